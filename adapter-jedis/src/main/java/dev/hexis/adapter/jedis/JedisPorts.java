@@ -1,0 +1,70 @@
+package dev.hexis.adapter.jedis;
+
+import dev.hexis.lua.Wire;
+import dev.hexis.ports.PortException;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.ratelimit.RateLimiter;
+import java.time.InstantSource;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Every port on Jedis. */
+public final class JedisPorts implements Ports {
+    private final JedisScripts scripts;
+    private final Runnable closeClient;
+    private final RateLimiter rateLimiter;
+
+    private JedisPorts(UnifiedJedis client, Wire wire, Runnable closeClient) {
+        this.scripts = new JedisScripts(client);
+        this.closeClient = closeClient;
+        this.rateLimiter = new JedisRateLimiter(scripts, wire.rateLimit());
+    }
+
+    /**
+     * Opens a client of its own, which {@link #close} closes.
+     *
+     * @throws PortException if there is no Redis that answers
+     */
+    public static Ports connect(RedisSettings settings) {
+        return connect(settings, Wire.of(settings.keyPrefix()));
+    }
+
+    /** The same on a clock of the caller's in place of the server's, for tests that move time. */
+    public static Ports connect(RedisSettings settings, InstantSource time) {
+        return connect(settings, Wire.of(settings.keyPrefix()).timedBy(time));
+    }
+
+    private static Ports connect(RedisSettings settings, Wire wire) {
+        UnifiedJedis client = JedisConnection.open(settings);
+        JedisPorts ports = new JedisPorts(client, wire, client::close);
+        try {
+            ports.ping();
+            return ports;
+        } catch (PortException e) {
+            ports.close();
+            throw e;
+        }
+    }
+
+    /** Lays the ports over the caller's client, which stays the caller's to close. */
+    public static Ports over(UnifiedJedis client, Wire wire) {
+        return new JedisPorts(client, wire, () -> {});
+    }
+
+    @Override
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
+    @Override
+    public void ping() {
+        scripts.ping();
+    }
+
+    @Override
+    public void close() {
+        if (scripts.close()) {
+            closeClient.run();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Every port on Jedis. */
+@NullMarked
+package dev.hexis.adapter.jedis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.hexis.adapter.lettuce;
+
+import dev.hexis.lua.ServerError;
+import dev.hexis.ports.PortException;
+import dev.hexis.ports.PortException.Reason;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisException;
+import java.util.Optional;
+
+/** Lettuce's exceptions as faults of the port: the server's word where there is one, else whether anything was sent. */
+final class LettuceFaults {
+    private LettuceFaults() {}
+
+    static PortException translate(RedisException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            Optional<ServerError> error = t instanceof RedisCommandExecutionException
+                    ? ServerError.parse(String.valueOf(t.getMessage()))
+                    : Optional.empty();
+            if (error.isPresent()) {
+                return PortException.ofServerError(
+                        error.get().prefix(), error.get().message(), e);
+            }
+        }
+        if (e instanceof RedisConnectionException || isUnsent(e)) {
+            return new PortException(Reason.UNAVAILABLE, "not connected to Redis", e);
+        }
+        return new PortException(Reason.OUTCOME_UNKNOWN, "Redis did not reply, the outcome is unknown", e);
+    }
+
+    /** Whether the endpoint refused to take the command; it has no type of its own for that. */
+    private static boolean isUnsent(RedisException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.startsWith("Currently not connected") || message.equals("Connection is closed");
+    }
+}

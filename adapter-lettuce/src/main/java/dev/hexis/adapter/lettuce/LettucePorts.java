@@ -1,0 +1,74 @@
+package dev.hexis.adapter.lettuce;
+
+import dev.hexis.lua.Wire;
+import dev.hexis.ports.PortException;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.ratelimit.RateLimiter;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.InstantSource;
+
+/** Every port on Lettuce. */
+public final class LettucePorts implements Ports {
+    private final LettuceScripts scripts;
+    private final Runnable closeClient;
+    private final RateLimiter rateLimiter;
+
+    private LettucePorts(StatefulRedisConnection<byte[], byte[]> connection, Wire wire, Runnable closeClient) {
+        this.scripts = new LettuceScripts(connection);
+        this.closeClient = closeClient;
+        this.rateLimiter = new LettuceRateLimiter(scripts, wire.rateLimit());
+    }
+
+    /**
+     * Opens a client of its own, which {@link #close} closes.
+     *
+     * @throws PortException if there is no Redis that answers
+     */
+    public static Ports connect(RedisSettings settings) {
+        return connect(settings, Wire.of(settings.keyPrefix()));
+    }
+
+    /** The same on a clock of the caller's in place of the server's, for tests that move time. */
+    public static Ports connect(RedisSettings settings, InstantSource time) {
+        return connect(settings, Wire.of(settings.keyPrefix()).timedBy(time));
+    }
+
+    private static Ports connect(RedisSettings settings, Wire wire) {
+        LettuceConnection client = LettuceConnection.open(settings);
+        LettucePorts ports = new LettucePorts(client.connection(), wire, client::close);
+        try {
+            ports.ping();
+            return ports;
+        } catch (PortException e) {
+            ports.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Lays the ports over the caller's connection, which stays the caller's to close. A call waits for its reply as
+     * long as the connection's timeout says. Unless the client rejects commands while disconnected, it may send a
+     * command twice when a connection breaks.
+     */
+    public static Ports over(StatefulRedisConnection<byte[], byte[]> connection, Wire wire) {
+        return new LettucePorts(connection, wire, () -> {});
+    }
+
+    @Override
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
+    @Override
+    public void ping() {
+        scripts.ping();
+    }
+
+    @Override
+    public void close() {
+        if (scripts.close()) {
+            closeClient.run();
+        }
+    }
+}

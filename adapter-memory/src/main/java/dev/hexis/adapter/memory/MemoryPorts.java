@@ -1,0 +1,51 @@
+package dev.hexis.adapter.memory;
+
+import dev.hexis.ports.PortException;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.ratelimit.RateLimiter;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Every port in the memory of this process: for unit tests, for trying things out, and the model that the Redis
+ * adapters are compared with. Each instance is a world of its own.
+ */
+public final class MemoryPorts implements Ports {
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final RateLimiter rateLimiter;
+
+    private MemoryPorts(InstantSource time) {
+        rateLimiter = new MemoryRateLimiter(time, this::requireOpen);
+    }
+
+    /** A new, empty world on the system clock. */
+    public static MemoryPorts open() {
+        return open(InstantSource.system());
+    }
+
+    /** A new, empty world on a clock of the caller's, which a test can move. */
+    public static MemoryPorts open(InstantSource time) {
+        return new MemoryPorts(time);
+    }
+
+    @Override
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
+    @Override
+    public void ping() {
+        requireOpen();
+    }
+
+    @Override
+    public void close() {
+        closed.set(true);
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new PortException(PortException.Reason.CLOSED, "the ports are closed", null);
+        }
+    }
+}

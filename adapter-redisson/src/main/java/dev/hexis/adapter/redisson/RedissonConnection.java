@@ -1,0 +1,56 @@
+package dev.hexis.adapter.redisson;
+
+import dev.hexis.ports.RedisSettings;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
+import org.redisson.client.codec.ByteArrayCodec;
+import org.redisson.config.Config;
+import org.redisson.config.ConstantDelay;
+import org.redisson.config.SingleServerConfig;
+
+/**
+ * A client that does what the settings say. It sends a command once, where Redisson alone repeats it up to four times;
+ * it has as many threads as the machine has cores, where 48 are slower; and it leaves loading scripts to the adapter.
+ */
+final class RedissonConnection {
+    private static final Duration RECONNECT = Duration.ofMillis(200);
+
+    private RedissonConnection() {}
+
+    static RedissonClient open(RedisSettings settings) {
+        try {
+            return Redisson.create(config(settings));
+        } catch (RedisException e) {
+            throw RedissonFaults.translate(e);
+        }
+    }
+
+    static void close(RedissonClient client) {
+        client.shutdown(0, 1, TimeUnit.SECONDS);
+    }
+
+    private static Config config(RedisSettings settings) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        Config config = new Config()
+                .setCodec(ByteArrayCodec.INSTANCE)
+                .setNettyThreads(threads)
+                .setThreads(threads)
+                .setUseScriptCache(false);
+        settings.credentials()
+                .ifPresent(login -> config.setUsername(login.user()).setPassword(login.password()));
+        SingleServerConfig server = config.useSingleServer();
+        server.setAddress("redis://" + settings.host() + ":" + settings.port())
+                .setDatabase(settings.database())
+                .setConnectionPoolSize(settings.poolSize())
+                .setConnectionMinimumIdleSize(Math.min(2, settings.poolSize()))
+                .setClientName("hexis")
+                .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
+                .setTimeout(Math.toIntExact(settings.commandTimeout().toMillis()))
+                .setRetryAttempts(0)
+                .setReconnectionDelay(new ConstantDelay(RECONNECT));
+        return config;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hexis.adapter.redisson;
+
+import dev.hexis.lua.Wire;
+import dev.hexis.ports.PortException;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.ratelimit.RateLimiter;
+import java.time.InstantSource;
+import org.redisson.api.RedissonClient;
+
+/** Every port on Redisson. Redisson's own locks, limiters and maps have layouts of their own and are not used. */
+public final class RedissonPorts implements Ports {
+    private final RedissonScripts scripts;
+    private final Runnable closeClient;
+    private final RateLimiter rateLimiter;
+
+    private RedissonPorts(RedissonClient client, Wire wire, Runnable closeClient) {
+        this.scripts = new RedissonScripts(client);
+        this.closeClient = closeClient;
+        this.rateLimiter = new RedissonRateLimiter(scripts, wire.rateLimit());
+    }
+
+    /**
+     * Opens a client of its own, which {@link #close} closes.
+     *
+     * @throws PortException if there is no Redis that answers
+     */
+    public static Ports connect(RedisSettings settings) {
+        return connect(settings, Wire.of(settings.keyPrefix()));
+    }
+
+    /** The same on a clock of the caller's in place of the server's, for tests that move time. */
+    public static Ports connect(RedisSettings settings, InstantSource time) {
+        return connect(settings, Wire.of(settings.keyPrefix()).timedBy(time));
+    }
+
+    private static Ports connect(RedisSettings settings, Wire wire) {
+        RedissonClient client = RedissonConnection.open(settings);
+        RedissonPorts ports = new RedissonPorts(client, wire, () -> RedissonConnection.close(client));
+        try {
+            ports.ping();
+            return ports;
+        } catch (PortException e) {
+            ports.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Lays the ports over the caller's client, which stays the caller's to close. Unless its retry attempts are 0, it
+     * may send a command more than once when replies are late.
+     */
+    public static Ports over(RedissonClient client, Wire wire) {
+        return new RedissonPorts(client, wire, () -> {});
+    }
+
+    @Override
+    public RateLimiter rateLimiter() {
+        return rateLimiter;
+    }
+
+    @Override
+    public void ping() {
+        scripts.ping();
+    }
+
+    @Override
+    public void close() {
+        if (scripts.close()) {
+            closeClient.run();
+        }
+    }
+}

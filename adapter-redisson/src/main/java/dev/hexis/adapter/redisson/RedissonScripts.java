@@ -1,0 +1,62 @@
+package dev.hexis.adapter.redisson;
+
+import dev.hexis.lua.ScriptCall;
+import dev.hexis.lua.UnreadableReplyException;
+import dev.hexis.ports.PortException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.redisson.api.RScript;
+import org.redisson.api.RScript.Mode;
+import org.redisson.api.RScript.ReturnType;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
+import org.redisson.client.RedisNoScriptException;
+import org.redisson.client.codec.ByteArrayCodec;
+
+/** Runs scripts by their SHA, in full where the server does not know them yet, and translates what goes wrong. */
+final class RedissonScripts {
+    private final RScript script;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    RedissonScripts(RedissonClient client) {
+        this.script = client.getScript(ByteArrayCodec.INSTANCE);
+    }
+
+    <R> R run(ScriptCall<R> call) {
+        return translated(() -> call.decode(evaluate(call)));
+    }
+
+    /** Redisson has a PING only for a node, on a connection of its own; this one takes the way of all calls. */
+    void ping() {
+        translated(() -> script.eval(Mode.READ_WRITE, "return redis.call('PING')", ReturnType.VALUE));
+    }
+
+    /** Whether this was the first call. */
+    boolean close() {
+        return closed.compareAndSet(false, true);
+    }
+
+    private List<?> evaluate(ScriptCall<?> call) {
+        List<Object> keys = List.copyOf(call.keys());
+        Object[] arguments = call.arguments().toArray();
+        try {
+            return script.evalSha(Mode.READ_WRITE, call.script().sha1(), ReturnType.LIST, keys, arguments);
+        } catch (RedisNoScriptException e) {
+            return script.eval(Mode.READ_WRITE, call.script().source(), ReturnType.LIST, keys, arguments);
+        }
+    }
+
+    private <T> T translated(Supplier<T> action) {
+        if (closed.get()) {
+            throw new PortException(PortException.Reason.CLOSED, "the ports are closed", null);
+        }
+        try {
+            return action.get();
+        } catch (RedisException e) {
+            throw RedissonFaults.translate(e);
+        } catch (UnreadableReplyException e) {
+            throw new PortException(PortException.Reason.CORRUPT, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.hexis.conformance;
+
+import dev.hexis.conformance.ratelimit.AcquisitionContract;
+import dev.hexis.conformance.ratelimit.ClockContract;
+import dev.hexis.conformance.ratelimit.ExactnessContract;
+import dev.hexis.conformance.ratelimit.ModelContract;
+import dev.hexis.conformance.ratelimit.RefundContract;
+import dev.hexis.conformance.ratelimit.SeveralLimitsContract;
+import dev.hexis.conformance.ratelimit.UnhappyArgumentsContract;
+import dev.hexis.ports.PortException;
+import dev.hexis.ports.Ports;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/**
+ * Everything that every adapter promises. Extend it, open your ports, and run it:
+ *
+ * <pre>{@code
+ * final class MyConformanceTest extends AdapterContract {
+ *     @Override
+ *     protected Ports open(InstantSource time) {
+ *         return MyPorts.open(time);
+ *     }
+ * }
+ * }</pre>
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+public abstract class AdapterContract {
+    private final MovableClock clock = new MovableClock();
+    private @Nullable Ports opened;
+
+    /** For subclasses. */
+    protected AdapterContract() {}
+
+    /** Opens ports that take the time from a source instead of from the server. */
+    protected abstract Ports open(InstantSource time);
+
+    @BeforeAll
+    final void openPorts() {
+        opened = open(clock);
+    }
+
+    @AfterAll
+    final void closePorts() {
+        ports().close();
+    }
+
+    private Ports ports() {
+        return Objects.requireNonNull(opened, "the ports are opened before the first test");
+    }
+
+    @Test
+    void answersWhenAsked() {
+        ports().ping();
+    }
+
+    @Test
+    void closedPortsSayThatTheyAreClosed() {
+        Ports closing = open(clock);
+        closing.close();
+        closing.close();
+
+        Assertions.assertThatThrownBy(closing::ping)
+                .isInstanceOfSatisfying(
+                        PortException.class,
+                        fault -> Assertions.assertThat(fault.reason()).isEqualTo(PortException.Reason.CLOSED));
+    }
+
+    abstract class OnPorts {
+        public final Ports ports() {
+            return AdapterContract.this.ports();
+        }
+
+        public final MovableClock clock() {
+            return clock;
+        }
+    }
+
+    @Nested
+    class Acquisition extends OnPorts implements AcquisitionContract {}
+
+    @Nested
+    class SeveralLimits extends OnPorts implements SeveralLimitsContract {}
+
+    @Nested
+    class Exactness extends OnPorts implements ExactnessContract {}
+
+    @Nested
+    class Clock extends OnPorts implements ClockContract {}
+
+    @Nested
+    class Refund extends OnPorts implements RefundContract {}
+
+    @Nested
+    class Model extends OnPorts implements ModelContract {}
+
+    @Nested
+    class UnhappyArguments extends OnPorts implements UnhappyArgumentsContract {}
+}

@@ -1,0 +1,130 @@
+package dev.hexis.conformance;
+
+import dev.hexis.ports.RedisSettings;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that speaks RESP2 by hand, to see and disturb a server without any of the clients under test. */
+public final class RedisProbe implements AutoCloseable {
+    private final Socket socket;
+    private final InputStream in;
+
+    private RedisProbe(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Connects to a server. */
+    public static RedisProbe connect(RedisSettings settings) {
+        try {
+            RedisProbe probe = new RedisProbe(new Socket(settings.host(), settings.port()));
+            settings.credentials().ifPresent(login -> probe.call("AUTH", login.user(), login.password()));
+            probe.call("SELECT", Integer.toString(settings.database()));
+            return probe;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot connect to " + settings.address(), e);
+        }
+    }
+
+    /**
+     * Sends a command and waits for its reply: a {@code String}, a {@code Long}, a {@code List} of them.
+     *
+     * @throws IllegalStateException with the server's words if it replies with an error, and if it replies with nil
+     */
+    public Object call(String... command) {
+        try {
+            socket.getOutputStream().write(encode(command));
+            Object reply = read();
+            if (reply == null) {
+                throw new IllegalStateException("nil in reply to " + command[0]);
+            }
+            return reply;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connection broke", e);
+        }
+    }
+
+    /** The keys that match a pattern. */
+    public List<String> keys(String pattern) {
+        return ((List<?>) call("KEYS", pattern)).stream().map(String::valueOf).toList();
+    }
+
+    /** How often a command was called since the statistics were last reset. */
+    public long calls(String command) {
+        String statistics = (String) call("INFO", "commandstats");
+        String name = "cmdstat_" + command + ":calls=";
+        int start = statistics.indexOf(name);
+        if (start < 0) {
+            return 0;
+        }
+        return Long.parseLong(statistics.substring(start + name.length(), statistics.indexOf(',', start)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] encode(String... command) {
+        StringBuilder request = new StringBuilder("*").append(command.length).append("\r\n");
+        for (String part : command) {
+            int length = part.getBytes(StandardCharsets.UTF_8).length;
+            request.append('$').append(length).append("\r\n").append(part).append("\r\n");
+        }
+        return request.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private @Nullable Object read() throws IOException {
+        String line = readLine();
+        String rest = line.substring(1);
+        return switch (line.charAt(0)) {
+            case '+' -> rest;
+            case ':' -> Long.valueOf(rest);
+            case '$' -> readBulk(Integer.parseInt(rest));
+            case '*' -> readArray(Integer.parseInt(rest));
+            case '-' -> throw new IllegalStateException(rest);
+            default -> throw new IOException("unexpected reply " + line);
+        };
+    }
+
+    private @Nullable String readBulk(int length) throws IOException {
+        if (length < 0) {
+            return null;
+        }
+        byte[] bytes = in.readNBytes(length);
+        in.skipNBytes(2);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private List<@Nullable Object> readArray(int length) throws IOException {
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            elements.add(read());
+        }
+        return elements;
+    }
+
+    private String readLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int c = in.read(); c != '\r'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("the server closed the connection");
+            }
+            line.write(c);
+        }
+        in.skipNBytes(1);
+        return line.toString(StandardCharsets.UTF_8);
+    }
+}

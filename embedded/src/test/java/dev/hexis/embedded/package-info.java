@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexis.embedded;
+
+import org.jspecify.annotations.NullMarked;

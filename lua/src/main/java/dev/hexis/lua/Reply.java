@@ -1,0 +1,29 @@
+package dev.hexis.lua;
+
+import java.util.List;
+
+/** The elements of a script's reply, read by position. */
+public final class Reply {
+    private final Script script;
+    private final List<?> elements;
+
+    Reply(Script script, List<?> elements) {
+        this.script = script;
+        this.elements = elements;
+    }
+
+    /** The integer at a position. */
+    long integer(int position) {
+        if (position < elements.size() && elements.get(position) instanceof Long number) {
+            return number;
+        }
+        throw unreadable(position, "an integer");
+    }
+
+    private UnreadableReplyException unreadable(int position, String expected) {
+        Object found = position < elements.size() ? elements.get(position) : "the end of the reply";
+        String kind = found == null ? "nil" : found.getClass().getSimpleName();
+        return new UnreadableReplyException(script.path() + " replied " + kind + " at position " + position + " where "
+                + expected + " is expected");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.hexis.lua;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The scripts, one for each atomic act. Their headers say what they do; the files run unchanged with redis-cli. */
+public enum Script {
+    /** Decides on any number of limits and costs, or peeks, or refunds. */
+    RATELIMIT_DECIDE("ratelimit/decide.lua"),
+    /** Takes permits from one token bucket. */
+    RATELIMIT_TOKEN_BUCKET("ratelimit/token_bucket.lua"),
+    /** Takes permits from one fixed window. */
+    RATELIMIT_FIXED_WINDOW("ratelimit/fixed_window.lua"),
+    /** Takes permits from one exact sliding window. */
+    RATELIMIT_SLIDING_WINDOW("ratelimit/sliding_window.lua"),
+    /** Takes permits from one sliding window counter. */
+    RATELIMIT_SLIDING_WINDOW_COUNTER("ratelimit/sliding_window_counter.lua"),
+    /** Forgets what a subject has taken. */
+    RATELIMIT_RESET("ratelimit/reset.lua");
+
+    private final String path;
+    private final String source;
+    private final String sha1;
+
+    Script(String path) {
+        this.path = path;
+        this.source = read(path);
+        this.sha1 = sha1(source);
+    }
+
+    /** The path of the file, {@code area/act.lua}. */
+    public String path() {
+        return path;
+    }
+
+    /** The text of the script, for EVAL. */
+    public String source() {
+        return source;
+    }
+
+    /** The SHA-1 of the text in lower-case hex, for EVALSHA. */
+    public String sha1() {
+        return sha1;
+    }
+
+    private static String read(String path) {
+        try (InputStream in = Script.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("script " + path + " is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("script " + path + " cannot be read", e);
+        }
+    }
+
+    private static String sha1(String source) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}

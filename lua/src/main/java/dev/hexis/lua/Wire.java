@@ -1,0 +1,50 @@
+package dev.hexis.lua;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wire contract under one key prefix. Everything of it runs on the server's clock, unless {@link #timedBy} replaces
+ * it in a test.
+ */
+public final class Wire {
+    private final String prefix;
+    private final @Nullable InstantSource time;
+
+    private Wire(String prefix, @Nullable InstantSource time) {
+        this.prefix = prefix;
+        this.time = time;
+    }
+
+    /** The contract with all keys under a prefix. */
+    public static Wire of(String prefix) {
+        return new Wire(prefix, null);
+    }
+
+    /** The same contract with every script told the time by a source, for tests that move time. */
+    public Wire timedBy(InstantSource time) {
+        return new Wire(prefix, time);
+    }
+
+    /** The calls of the rate limiter. */
+    public RateLimitCalls rateLimit() {
+        return new RateLimitCalls(this);
+    }
+
+    /** {@code <prefix>:<area>:{<entity>}:}, the beginning of all keys of one entity. */
+    String entity(String area, String entity) {
+        return prefix + ':' + area + ":{" + KeyPart.encode(entity) + "}:";
+    }
+
+    /** The time to tell a script, in microseconds; empty if it is to ask the server. */
+    Optional<byte[]> now() {
+        return time == null ? Optional.empty() : Optional.of(Ascii.bytes(micros(time.instant())));
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+}

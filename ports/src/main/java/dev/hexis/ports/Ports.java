@@ -1,0 +1,24 @@
+package dev.hexis.ports;
+
+import dev.hexis.ports.ratelimit.RateLimiter;
+
+/**
+ * All ports of one backend. Whoever opened it closes it; a bundle laid over a caller's client leaves that client open.
+ * Thread-safe.
+ */
+public interface Ports extends AutoCloseable {
+
+    /** The rate limiter. */
+    RateLimiter rateLimiter();
+
+    /**
+     * Asks the backend for a sign of life.
+     *
+     * @throws PortException if there is none within the command timeout
+     */
+    void ping();
+
+    /** Closes what this bundle opened. Later calls fail with {@link PortException.Reason#CLOSED}. Idempotent. */
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/** The rate limiter. */
+@NullMarked
+package dev.hexis.ports.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
