@@ -1,7 +1,5 @@
 package dev.hexis.embedded;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -44,7 +42,7 @@ final class SupervisedProcess {
                 .filter(setsid -> Files.isExecutable(Path.of(setsid)))
                 .findFirst()
                 .ifPresent(supervised::add);
-        supervised.addAll(List.of("/bin/sh", "-c", script(), "supervise", directory.toString()));
+        supervised.addAll(List.of("/bin/sh", script(directory).toString(), directory.toString()));
         supervised.addAll(command);
         ServerLog log = ServerLog.create(directory.resolve("server.log"));
         Process shell = new ProcessBuilder(supervised)
@@ -55,10 +53,12 @@ final class SupervisedProcess {
         return new SupervisedProcess(directory, log, shell);
     }
 
-    private static String script() throws IOException {
+    private static Path script(Path directory) throws IOException {
+        Path script = directory.resolve("supervise.sh");
         try (InputStream in = SupervisedProcess.class.getResourceAsStream("supervise.sh")) {
-            return new String(Objects.requireNonNull(in, "supervise.sh").readAllBytes(), UTF_8);
+            Files.copy(Objects.requireNonNull(in, "supervise.sh"), script);
         }
+        return script;
     }
 
     boolean isAlive() {

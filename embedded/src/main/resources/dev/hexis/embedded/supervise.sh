@@ -1,6 +1,7 @@
+#!/bin/sh
 # Runs a server that cannot outlive the JVM that started it.
 #
-# usage:  sh -c "$(cat supervise.sh)" supervise DIRECTORY COMMAND [ARGUMENT]...
+# usage:  sh supervise.sh DIRECTORY COMMAND [ARGUMENT]...
 # stdin:  a pipe whose other end only the JVM holds. It ends when the JVM closes it, exits or is killed in any way;
 #         then the server is asked to stop and, after two seconds, killed.
 # exit:   the server's exit code, once the server is gone and DIRECTORY is deleted.

@@ -65,7 +65,7 @@ final class RedisUri {
     }
 
     private static IllegalArgumentException bad(String text, String problem) {
-        String shown = text.replaceAll("//.*@", "//***@");
+        String shown = text.replaceAll("^([^:]*:(?://)?).*@", "$1***@");
         return new IllegalArgumentException("Redis URI '" + shown + "': " + problem + "; the form is " + FORM);
     }
 }

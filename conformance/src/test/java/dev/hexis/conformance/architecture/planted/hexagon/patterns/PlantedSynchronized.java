@@ -1,0 +1,9 @@
+package dev.hexis.conformance.architecture.planted.hexagon.patterns;
+
+final class PlantedSynchronized {
+    private long count;
+
+    synchronized long increment() {
+        return ++count;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.hexis.conformance.architecture.planted.hexagon.stray;
+
+/** In no part. */
+final class PlantedStray {}
