@@ -1,0 +1,32 @@
+package dev.hexis.app.cli;
+
+import dev.hexis.app.config.Configuration;
+import dev.hexis.app.config.Key;
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine;
+
+/** The command line. */
+public final class Cli {
+    private static final Set<Key> ALL = EnumSet.allOf(Key.class);
+    private static final Set<Key> WITHOUT_HTTP = EnumSet.complementOf(EnumSet.of(Key.HOST, Key.PORT));
+
+    private Cli() {}
+
+    /** The commands of a process with this configuration. */
+    public static CommandLine of(Configuration configuration) {
+        CommandLine serve = new CommandLine(new ServeCommand(configuration));
+        SettingsFlags.addTo(serve.getCommandSpec(), ALL, "a Redis of its own is started");
+        CommandLine check = new CommandLine(new LimitCheckCommand(configuration));
+        SettingsFlags.addTo(check.getCommandSpec(), WITHOUT_HTTP, Key.REDIS.fallback());
+        Failures failures = new Failures();
+        return new CommandLine(new HexisCommand())
+                .addSubcommand(serve)
+                .addSubcommand(new CommandLine(new LimitCommand()).addSubcommand(check))
+                .setUsageHelpWidth(100)
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}

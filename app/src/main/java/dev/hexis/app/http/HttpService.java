@@ -1,0 +1,71 @@
+package dev.hexis.app.http;
+
+import dev.hexis.app.config.Settings;
+import dev.hexis.ports.Ports;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Header;
+import jakarta.inject.Inject;
+import java.net.URI;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** The ports over HTTP. */
+public final class HttpService implements AutoCloseable {
+    static final long MOST_BYTES = 64 * 1024;
+    private static final long MILLIS_TO_FINISH = 5_000;
+
+    private final Settings settings;
+    private final Ports ports;
+    private final Javalin javalin;
+
+    /** A service over these ports, not yet listening. */
+    @Inject
+    public HttpService(Settings settings, Ports ports) {
+        this.settings = settings;
+        this.ports = ports;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @throws ListenException if it cannot
+     */
+    public void start() {
+        javalin.start();
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        String host = settings.host();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port());
+    }
+
+    /** Stops to listen, lets requests that have begun end, and stops. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MOST_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyServer(HttpService::modify);
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(new ServerProblems()));
+        config.jetty.addConnector((server, http) -> Listener.open(settings, server, http));
+        config.router.javaLangErrorHandler(ServerProblems::answer);
+        config.routes.before(context -> context.header(Header.CACHE_CONTROL, "no-store"));
+        new HealthRoute(settings, ports).addTo(config.routes);
+        new RateLimitRoutes(ports.rateLimiter()).addTo(config.routes);
+        ProblemRoutes.addTo(config.routes);
+    }
+
+    private static void modify(Server server) {
+        server.setErrorHandler(new ServerProblems());
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(MILLIS_TO_FINISH);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.hexis.app.http;
+
+import dev.hexis.ports.PortException;
+import io.javalin.http.HttpStatus;
+
+/** A fault of the backend as a problem; its member {@code reason} tells the faults apart. */
+final class PortProblem {
+    private PortProblem() {}
+
+    static Problem of(PortException fault) {
+        Problem problem = switch (fault.reason()) {
+            case UNAVAILABLE -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "Redis cannot be reached; nothing was done");
+            case OUTCOME_UNKNOWN ->
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "Redis did not reply; what was asked may have been done all the same: permits may have"
+                                + " been taken");
+            case CLOSED -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the service is stopping");
+            case REJECTED ->
+                Problem.of(
+                        HttpStatus.BAD_GATEWAY,
+                        "Redis refused with " + fault.serverError().orElse("an error"));
+            case CORRUPT -> Problem.of(HttpStatus.BAD_GATEWAY, "Redis holds or replied something that cannot be read");
+        };
+        return problem.with("reason", fault.reason().name());
+    }
+}

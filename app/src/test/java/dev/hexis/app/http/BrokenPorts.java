@@ -1,0 +1,50 @@
+package dev.hexis.app.http;
+
+import dev.hexis.domain.ratelimit.Decision;
+import dev.hexis.domain.ratelimit.RateLimit;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.ratelimit.RateLimiter;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Ports on which every verb does the same: it fails, or keeps the caller waiting. */
+record BrokenPorts(Supplier<Decision> verb) implements Ports, RateLimiter {
+    @Override
+    public RateLimiter rateLimiter() {
+        return this;
+    }
+
+    @Override
+    public void ping() {
+        Objects.requireNonNull(verb.get());
+    }
+
+    @Override
+    public Decision tryAcquire(String subject, long permits, List<? extends RateLimit> limits) {
+        return verb.get();
+    }
+
+    @Override
+    public List<Decision> tryAcquireEach(String subject, List<Long> costs, List<? extends RateLimit> limits) {
+        return List.of(verb.get());
+    }
+
+    @Override
+    public Decision peek(String subject, long permits, List<? extends RateLimit> limits) {
+        return verb.get();
+    }
+
+    @Override
+    public Decision refund(String subject, long permits, Decision receipt) {
+        return verb.get();
+    }
+
+    @Override
+    public boolean reset(String subject, List<? extends RateLimit> limits) {
+        return verb.get().isAllowed();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,69 @@
+package dev.hexis.app.interop;
+
+import dev.hexis.adapter.jedis.JedisPorts;
+import dev.hexis.adapter.lettuce.LettucePorts;
+import dev.hexis.adapter.redisson.RedissonPorts;
+import dev.hexis.conformance.MovableClock;
+import dev.hexis.conformance.TestRedis;
+import dev.hexis.conformance.ratelimit.InteropContract;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.RedisSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every ordered pair of the adapters for Redis. */
+@ParameterizedClass(name = "{0} then {1}")
+@MethodSource("pairs")
+final class InteropTest implements InteropContract {
+    private static final MovableClock CLOCK = new MovableClock();
+    private static final RedisSettings SETTINGS = TestRedis.shared().settings();
+    private static final Map<String, Ports> ADAPTERS = Map.of(
+            "jedis", JedisPorts.connect(SETTINGS, CLOCK),
+            "lettuce", LettucePorts.connect(SETTINGS, CLOCK),
+            "redisson", RedissonPorts.connect(SETTINGS, CLOCK));
+
+    @Parameter(0)
+    String first;
+
+    @Parameter(1)
+    String second;
+
+    static Stream<Arguments> pairs() {
+        List<Arguments> pairs = new ArrayList<>();
+        for (String first : ADAPTERS.keySet()) {
+            for (String second : ADAPTERS.keySet()) {
+                if (!first.equals(second)) {
+                    pairs.add(Arguments.of(first, second));
+                }
+            }
+        }
+        return pairs.stream();
+    }
+
+    @AfterAll
+    static void close() {
+        ADAPTERS.values().forEach(Ports::close);
+    }
+
+    @Override
+    public Ports ports() {
+        return ADAPTERS.get(first);
+    }
+
+    @Override
+    public Ports otherPorts() {
+        return ADAPTERS.get(second);
+    }
+
+    @Override
+    public MovableClock clock() {
+        return CLOCK;
+    }
+}
