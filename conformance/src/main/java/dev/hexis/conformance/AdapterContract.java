@@ -1,5 +1,7 @@
 package dev.hexis.conformance;
 
+import dev.hexis.conformance.lock.LockContract;
+import dev.hexis.conformance.lock.LockModelContract;
 import dev.hexis.conformance.ratelimit.AcquisitionContract;
 import dev.hexis.conformance.ratelimit.ClockContract;
 import dev.hexis.conformance.ratelimit.ExactnessContract;
@@ -101,6 +103,12 @@ public abstract class AdapterContract {
 
     @Nested
     class Model extends OnPorts implements ModelContract {}
+
+    @Nested
+    class Lock extends OnPorts implements LockContract {}
+
+    @Nested
+    class LockModel extends OnPorts implements LockModelContract {}
 
     @Nested
     class UnhappyArguments extends OnPorts implements UnhappyArgumentsContract {}

@@ -1,5 +1,6 @@
 package dev.hexis.conformance;
 
+import dev.hexis.conformance.lock.StoredLockContract;
 import dev.hexis.conformance.ratelimit.StoredStateContract;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -48,6 +49,9 @@ public abstract class RedisAdapterContract extends AdapterContract {
 
     @Nested
     class StoredState extends OnConnections implements StoredStateContract {}
+
+    @Nested
+    class StoredLock extends OnConnections implements StoredLockContract {}
 
     @Nested
     class Faults extends OnConnections implements FaultContract {}

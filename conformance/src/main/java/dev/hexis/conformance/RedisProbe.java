@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection that speaks RESP2 by hand, to see and disturb a server without any of the clients under test. */
 public final class RedisProbe implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 10_000;
+
     private final Socket socket;
     private final InputStream in;
 
     private RedisProbe(Socket socket) throws IOException {
         this.socket = socket;
+        socket.setSoTimeout(PATIENCE_MILLIS);
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
@@ -42,9 +45,18 @@ public final class RedisProbe implements AutoCloseable {
     public Object call(String... command) {
         try {
             socket.getOutputStream().write(encode(command));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connection broke", e);
+        }
+        return next();
+    }
+
+    /** Waits for the next reply or, once subscribed, for the next message. */
+    public Object next() {
+        try {
             Object reply = read();
             if (reply == null) {
-                throw new IllegalStateException("nil in reply to " + command[0]);
+                throw new IllegalStateException("the server replied with nil");
             }
             return reply;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.hexis.lua;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The elements of a script's reply, read by position. */
@@ -18,6 +19,19 @@ public final class Reply {
             return number;
         }
         throw unreadable(position, "an integer");
+    }
+
+    /** The string at a position. */
+    String text(int position) {
+        if (position < elements.size() && elements.get(position) instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        throw unreadable(position, "a string");
+    }
+
+    /** Whether the script returned nothing. */
+    boolean isEmpty() {
+        return elements.isEmpty();
     }
 
     private UnreadableReplyException unreadable(int position, String expected) {

@@ -10,6 +10,14 @@ import java.util.HexFormat;
 
 /** The scripts, one for each atomic act. Their headers say what they do; the files run unchanged with redis-cli. */
 public enum Script {
+    /** Takes a lock that is free, or gives its owner the lease again. */
+    LOCK_ACQUIRE("lock/acquire.lua"),
+    /** Makes a lease last longer. */
+    LOCK_RENEW("lock/renew.lua"),
+    /** Ends a lease. */
+    LOCK_RELEASE("lock/release.lua"),
+    /** Says who holds a lock. */
+    LOCK_INSPECT("lock/inspect.lua"),
     /** Decides on any number of limits and costs, or peeks, or refunds. */
     RATELIMIT_DECIDE("ratelimit/decide.lua"),
     /** Takes permits from one token bucket. */

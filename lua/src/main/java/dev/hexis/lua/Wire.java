@@ -34,6 +34,11 @@ public final class Wire {
         return new RateLimitCalls(this);
     }
 
+    /** The calls of the lock. */
+    public LockCalls lock() {
+        return new LockCalls(this);
+    }
+
     /** {@code <prefix>:<area>:{<entity>}:}, the beginning of all keys of one entity. */
     String entity(String area, String entity) {
         return prefix + ':' + area + ":{" + KeyPart.encode(entity) + "}:";

@@ -1,5 +1,6 @@
 package dev.hexis.ports;
 
+import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 
 /**
@@ -10,6 +11,9 @@ public interface Ports extends AutoCloseable {
 
     /** The rate limiter. */
     RateLimiter rateLimiter();
+
+    /** The distributed lock. */
+    DistributedLock lock();
 
     /**
      * Asks the backend for a sign of life.

@@ -4,6 +4,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.InstantSource;
 import redis.clients.jedis.UnifiedJedis;
@@ -13,11 +14,13 @@ public final class JedisPorts implements Ports {
     private final JedisScripts scripts;
     private final Runnable closeClient;
     private final RateLimiter rateLimiter;
+    private final DistributedLock lock;
 
     private JedisPorts(UnifiedJedis client, Wire wire, Runnable closeClient) {
         this.scripts = new JedisScripts(client);
         this.closeClient = closeClient;
         this.rateLimiter = new JedisRateLimiter(scripts, wire.rateLimit());
+        this.lock = new JedisLock(scripts, wire.lock());
     }
 
     /**
@@ -54,6 +57,11 @@ public final class JedisPorts implements Ports {
     @Override
     public RateLimiter rateLimiter() {
         return rateLimiter;
+    }
+
+    @Override
+    public DistributedLock lock() {
+        return lock;
     }
 
     @Override

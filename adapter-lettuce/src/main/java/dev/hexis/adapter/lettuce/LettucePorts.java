@@ -4,6 +4,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.InstantSource;
@@ -13,11 +14,13 @@ public final class LettucePorts implements Ports {
     private final LettuceScripts scripts;
     private final Runnable closeClient;
     private final RateLimiter rateLimiter;
+    private final DistributedLock lock;
 
     private LettucePorts(StatefulRedisConnection<byte[], byte[]> connection, Wire wire, Runnable closeClient) {
         this.scripts = new LettuceScripts(connection);
         this.closeClient = closeClient;
         this.rateLimiter = new LettuceRateLimiter(scripts, wire.rateLimit());
+        this.lock = new LettuceLock(scripts, wire.lock());
     }
 
     /**
@@ -58,6 +61,11 @@ public final class LettucePorts implements Ports {
     @Override
     public RateLimiter rateLimiter() {
         return rateLimiter;
+    }
+
+    @Override
+    public DistributedLock lock() {
+        return lock;
     }
 
     @Override

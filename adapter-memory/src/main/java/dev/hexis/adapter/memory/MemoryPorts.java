@@ -2,6 +2,7 @@ package dev.hexis.adapter.memory;
 
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,9 +14,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class MemoryPorts implements Ports {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final RateLimiter rateLimiter;
+    private final DistributedLock lock;
 
     private MemoryPorts(InstantSource time) {
         rateLimiter = new MemoryRateLimiter(time, this::requireOpen);
+        lock = new MemoryLock(time, this::requireOpen);
     }
 
     /** A new, empty world on the system clock. */
@@ -31,6 +34,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public RateLimiter rateLimiter() {
         return rateLimiter;
+    }
+
+    @Override
+    public DistributedLock lock() {
+        return lock;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.InstantSource;
 import org.redisson.api.RedissonClient;
@@ -13,11 +14,13 @@ public final class RedissonPorts implements Ports {
     private final RedissonScripts scripts;
     private final Runnable closeClient;
     private final RateLimiter rateLimiter;
+    private final DistributedLock lock;
 
     private RedissonPorts(RedissonClient client, Wire wire, Runnable closeClient) {
         this.scripts = new RedissonScripts(client);
         this.closeClient = closeClient;
         this.rateLimiter = new RedissonRateLimiter(scripts, wire.rateLimit());
+        this.lock = new RedissonLock(scripts, wire.lock());
     }
 
     /**
@@ -57,6 +60,11 @@ public final class RedissonPorts implements Ports {
     @Override
     public RateLimiter rateLimiter() {
         return rateLimiter;
+    }
+
+    @Override
+    public DistributedLock lock() {
+        return lock;
     }
 
     @Override

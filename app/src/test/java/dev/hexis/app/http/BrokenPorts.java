@@ -3,6 +3,7 @@ package dev.hexis.app.http;
 import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,11 @@ record BrokenPorts(Supplier<Decision> verb) implements Ports, RateLimiter {
     @Override
     public RateLimiter rateLimiter() {
         return this;
+    }
+
+    @Override
+    public DistributedLock lock() {
+        throw new UnsupportedOperationException("the service has no routes for locks yet");
     }
 
     @Override

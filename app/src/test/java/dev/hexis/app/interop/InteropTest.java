@@ -5,14 +5,17 @@ import dev.hexis.adapter.lettuce.LettucePorts;
 import dev.hexis.adapter.redisson.RedissonPorts;
 import dev.hexis.conformance.MovableClock;
 import dev.hexis.conformance.TestRedis;
+import dev.hexis.conformance.lock.LockInteropContract;
 import dev.hexis.conformance.ratelimit.InteropContract;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every ordered pair of the adapters for Redis. */
 @ParameterizedClass(name = "{0} then {1}")
 @MethodSource("pairs")
-final class InteropTest implements InteropContract {
+final class InteropTest {
     private static final MovableClock CLOCK = new MovableClock();
     private static final RedisSettings SETTINGS = TestRedis.shared().settings();
     private static final Map<String, Ports> ADAPTERS = Map.of(
@@ -52,18 +55,27 @@ final class InteropTest implements InteropContract {
         ADAPTERS.values().forEach(Ports::close);
     }
 
-    @Override
-    public Ports ports() {
-        return ADAPTERS.get(first);
+    abstract class OnPair {
+        public final Ports ports() {
+            return adapter(first);
+        }
+
+        public final Ports otherPorts() {
+            return adapter(second);
+        }
+
+        public final MovableClock clock() {
+            return CLOCK;
+        }
     }
 
-    @Override
-    public Ports otherPorts() {
-        return ADAPTERS.get(second);
-    }
+    @Nested
+    class RateLimits extends OnPair implements InteropContract {}
 
-    @Override
-    public MovableClock clock() {
-        return CLOCK;
+    @Nested
+    class Locks extends OnPair implements LockInteropContract {}
+
+    private static Ports adapter(String name) {
+        return Objects.requireNonNull(ADAPTERS.get(name), name);
     }
 }

@@ -9,6 +9,7 @@ import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.LimitStatus;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +98,11 @@ final class BrokenRateLimitersTest {
     }
 
     record BrokenPorts(Ports ports, RateLimiter rateLimiter) implements Ports {
+        @Override
+        public DistributedLock lock() {
+            return ports.lock();
+        }
+
         @Override
         public void ping() {
             ports.ping();

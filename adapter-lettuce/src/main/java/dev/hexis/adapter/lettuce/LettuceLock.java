@@ -1,0 +1,37 @@
+package dev.hexis.adapter.lettuce;
+
+import dev.hexis.domain.lock.Lease;
+import dev.hexis.lua.LockCalls;
+import dev.hexis.ports.lock.DistributedLock;
+import java.time.Duration;
+import java.util.Optional;
+
+final class LettuceLock implements DistributedLock {
+    private final LettuceScripts scripts;
+    private final LockCalls calls;
+
+    LettuceLock(LettuceScripts scripts, LockCalls calls) {
+        this.scripts = scripts;
+        this.calls = calls;
+    }
+
+    @Override
+    public Optional<Lease> tryAcquire(String name, String owner, Duration ttl) {
+        return scripts.run(calls.tryAcquire(name, owner, ttl));
+    }
+
+    @Override
+    public Optional<Lease> renew(Lease lease, Duration ttl) {
+        return scripts.run(calls.renew(lease, ttl));
+    }
+
+    @Override
+    public boolean release(Lease lease) {
+        return scripts.run(calls.release(lease));
+    }
+
+    @Override
+    public Optional<Lease> inspect(String name) {
+        return scripts.run(calls.inspect(name));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.hexis.conformance.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hexis.conformance.OnRedis;
+import dev.hexis.conformance.RedisProbe;
+import dev.hexis.conformance.TestRedis;
+import dev.hexis.domain.lock.Lease;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.lock.DistributedLock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the lock leaves in Redis, what it costs the server, and that it announces its freedom. */
+public interface StoredLockContract extends OnRedis {
+    Duration LONG = Duration.ofSeconds(30);
+
+    @Test
+    default void everyKeyExpires() {
+        RedisSettings settings = TestRedis.shared().settings();
+        try (Ports ports = connect(settings);
+                RedisProbe probe = TestRedis.shared().probe()) {
+            ports.lock().tryAcquire("invoices", "a", LONG);
+
+            List<String> keys = probe.keys(settings.keyPrefix() + ":*");
+            assertThat(keys).hasSize(2);
+            for (String key : keys) {
+                assertThat((Long) probe.call("PTTL", key)).as(key).isPositive();
+            }
+            assertThat((Long) probe.call("PTTL", settings.keyPrefix() + ":lock-1:{invoices}:lease"))
+                    .isLessThanOrEqualTo(LONG.toMillis());
+        }
+    }
+
+    @Test
+    default void tokensGrowThoughTheCounterIsGone() {
+        RedisSettings settings = TestRedis.shared().settings();
+        try (Ports ports = connect(settings);
+                RedisProbe probe = TestRedis.shared().probe()) {
+            Lease first = ports.lock().tryAcquire("invoices", "a", LONG).orElseThrow();
+            probe.keys(settings.keyPrefix() + ":*").forEach(key -> probe.call("DEL", key));
+
+            Lease second = ports.lock().tryAcquire("invoices", "b", LONG).orElseThrow();
+
+            assertThat(second.token()).isGreaterThan(first.token());
+        }
+    }
+
+    @Test
+    default void releaseAnnouncesThatTheLockIsFree() {
+        RedisSettings settings = TestRedis.shared().settings();
+        try (Ports ports = connect(settings);
+                RedisProbe listener = TestRedis.shared().probe()) {
+            Lease lease = ports.lock().tryAcquire("invoices", "a", LONG).orElseThrow();
+            String channel = settings.keyPrefix() + ":lock-1:{invoices}:freed";
+            listener.call("SUBSCRIBE", channel);
+
+            ports.lock().release(new Lease("invoices", "b", lease.token(), LONG));
+            ports.lock().release(lease);
+
+            assertThat(listener.next())
+                    .isEqualTo(List.of(
+                            "message", channel, Long.toString(lease.token().value())));
+        }
+    }
+
+    @Test
+    default void oneVerbIsOneScriptCallOfTheLock() {
+        try (Ports ports = connect(TestRedis.shared().settings());
+                RedisProbe probe = TestRedis.shared().probe()) {
+            DistributedLock lock = ports.lock();
+            for (int round = 0; round < 2; round++) { // the first round may have to send the scripts in full
+                probe.call("CONFIG", "RESETSTAT");
+                Lease lease = lock.tryAcquire("n", "a", LONG).orElseThrow();
+                lock.renew(lease, LONG);
+                lock.inspect("n");
+                lock.release(lease);
+            }
+            assertThat(probe.calls("evalsha")).isEqualTo(4);
+            assertThat(probe.calls("eval")).isZero();
+        }
+    }
+}

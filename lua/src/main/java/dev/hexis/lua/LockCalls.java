@@ -1,0 +1,98 @@
+package dev.hexis.lua;
+
+import dev.hexis.domain.lock.FencingToken;
+import dev.hexis.domain.lock.Lease;
+import dev.hexis.domain.lock.LockRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls of the distributed lock. What each does is said at the port; bad arguments are refused here. */
+public final class LockCalls {
+    private static final String AREA = "lock-1";
+
+    private final Wire wire;
+
+    LockCalls(Wire wire) {
+        this.wire = wire;
+    }
+
+    /** Takes the lock, or gets its own lease again. */
+    public ScriptCall<Optional<Lease>> tryAcquire(String name, String owner, Duration ttl) {
+        LockRequest request = new LockRequest(name, owner, ttl);
+        List<String> keys = List.of(lock(name), wire.entity(AREA, name) + "token");
+        List<byte[]> arguments = arguments(utf8(owner), millis(ttl));
+        return new ScriptCall<>(Script.LOCK_ACQUIRE, keys, arguments, reply -> acquired(request, reply));
+    }
+
+    /** Makes a lease last longer. */
+    public ScriptCall<Optional<Lease>> renew(Lease lease, Duration ttl) {
+        LockRequest request = new LockRequest(lease.name(), lease.owner(), ttl);
+        Lease renewed = new Lease(request.name(), request.owner(), lease.token(), ttl);
+        List<byte[]> arguments = arguments(utf8(lease.owner()), token(lease), millis(ttl));
+        return new ScriptCall<>(
+                Script.LOCK_RENEW,
+                List.of(lock(lease.name())),
+                arguments,
+                reply -> reply.integer(0) == 1 ? Optional.of(renewed) : Optional.empty());
+    }
+
+    /** Ends a lease. */
+    public ScriptCall<Boolean> release(Lease lease) {
+        byte[] channel = utf8(wire.entity(AREA, LockRequest.checkedName(lease.name())) + "freed");
+        List<byte[]> arguments = arguments(utf8(lease.owner()), token(lease), channel);
+        return new ScriptCall<>(
+                Script.LOCK_RELEASE, List.of(lock(lease.name())), arguments, reply -> reply.integer(0) == 1);
+    }
+
+    /** Says who holds the lock. */
+    public ScriptCall<Optional<Lease>> inspect(String name) {
+        return new ScriptCall<>(
+                Script.LOCK_INSPECT,
+                List.of(lock(LockRequest.checkedName(name))),
+                arguments(),
+                reply -> reply.isEmpty() ? Optional.empty() : Optional.of(inspected(name, reply)));
+    }
+
+    private static Optional<Lease> acquired(LockRequest request, Reply reply) {
+        if (reply.integer(0) == 0) {
+            return Optional.empty();
+        }
+        FencingToken token = new FencingToken(reply.integer(1));
+        return Optional.of(new Lease(request.name(), request.owner(), token, micros(reply.integer(2))));
+    }
+
+    private static Lease inspected(String name, Reply reply) {
+        return new Lease(name, reply.text(2), new FencingToken(reply.integer(0)), micros(reply.integer(1)));
+    }
+
+    private String lock(String name) {
+        return wire.entity(AREA, name) + "lease";
+    }
+
+    private List<byte[]> arguments(byte[]... given) {
+        List<byte[]> arguments = new ArrayList<>(given.length + 1);
+        arguments.addAll(List.of(given));
+        wire.now().ifPresent(arguments::add);
+        return arguments;
+    }
+
+    private static byte[] token(Lease lease) {
+        return Ascii.bytes(lease.token().value());
+    }
+
+    private static byte[] millis(Duration ttl) {
+        return Ascii.bytes(ttl.toMillis());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Duration micros(long micros) {
+        return Duration.of(micros, ChronoUnit.MICROS);
+    }
+}

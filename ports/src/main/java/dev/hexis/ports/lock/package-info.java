@@ -1,0 +1,5 @@
+/** The distributed lock. */
+@NullMarked
+package dev.hexis.ports.lock;
+
+import org.jspecify.annotations.NullMarked;
