@@ -92,7 +92,8 @@ class NoOrphansTest {
         for (Process process : processes) {
             serving(process).close();
         }
-        try (var extracted = Files.walk(temporaryFiles)) {
+        Path cache = temporaryFiles.resolve("hexis-" + System.getProperty("user.name"));
+        try (var extracted = Files.walk(cache)) {
             assertThat(extracted.filter(file -> file.getFileName().toString().contains("redis-server")))
                     .hasSize(1);
         }
