@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RedisUri {
     private static final String FORM = "redis://[[user]:password@]host[:port][/database]";
+
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.-]*(:\\d{1,5})?(/\\w*)?");
 
     private RedisUri() {}
 
@@ -65,7 +68,15 @@ final class RedisUri {
     }
 
     private static IllegalArgumentException bad(String text, String problem) {
-        String shown = text.replaceAll("^([^:]*:(?://)?).*@", "$1***@");
-        return new IllegalArgumentException("Redis URI '" + shown + "': " + problem + "; the form is " + FORM);
+        return new IllegalArgumentException("Redis URI '" + shown(text) + "': " + problem + "; the form is " + FORM);
+    }
+
+    /** The text if it is plainly an address, else only as much of it as cannot be a secret. */
+    private static String shown(String text) {
+        String address = text.substring(text.lastIndexOf('@') + 1);
+        if (address.length() < text.length()) {
+            return ADDRESS.matcher(address).matches() ? "***@" + address : "***";
+        }
+        return ADDRESS.matcher(text.replaceFirst("^[a-z]+:/{2,3}", "")).matches() ? text : "***";
     }
 }

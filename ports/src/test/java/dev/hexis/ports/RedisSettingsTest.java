@@ -49,7 +49,15 @@ final class RedisSettingsTest {
         assertThat(settings.toString()).contains("bob").doesNotContain("hunter2");
         assertThat(settings.address().toString()).isEqualTo("redis://h:1/0");
         for (String bad : new String[] {
-            "redis://bob:hunter2@h:1/x", "redis://bob:hunter2@h:1?a", "x://:hunter2@h", "redis:bob:hunter2@h"
+            "redis://bob:hunter2@h:1/x",
+            "redis://bob:hunter2@h:1?a",
+            "x://:hunter2@h",
+            "redis:bob:hunter2@h",
+            "redis://bob:hunter2",
+            "redis://:hunter2",
+            "redis://h?password=hunter2",
+            "redis://bob:hun\nter2:hunter2@h",
+            "redis://bob:p@hunter2@h:x"
         }) {
             assertThatThrownBy(() -> RedisSettings.parse(bad))
                     .hasMessageNotContaining("hunter2")
