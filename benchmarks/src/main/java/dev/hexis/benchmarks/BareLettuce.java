@@ -1,0 +1,70 @@
+package dev.hexis.benchmarks;
+
+import dev.hexis.ports.RedisSettings;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.LettuceFutures;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waits on the asynchronous commands: the synchronous ones go through a dynamic proxy, which would be a handicap. */
+record BareLettuce(ClientResources resources, RedisClient client, StatefulRedisConnection<byte[], byte[]> connection)
+        implements BareClient {
+
+    static BareLettuce open(RedisSettings settings) {
+        ClientResources resources = DefaultClientResources.builder()
+                .reconnectDelay(Delay.constant(Duration.ofMillis(200)))
+                .build();
+        RedisClient client = RedisClient.create(resources, uri(settings));
+        client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(settings.connectTimeout())
+                        .build())
+                .build());
+        return new BareLettuce(resources, client, client.connect(ByteArrayCodec.INSTANCE));
+    }
+
+    @Override
+    public Decider calling(PreparedScript script) {
+        connection.sync().scriptLoad(script.source());
+        RedisAsyncCommands<byte[], byte[]> commands = connection.async();
+        long timeout = connection.getTimeout().toNanos();
+        byte[][] arguments = script.arguments().toArray(byte[][]::new);
+        return subject -> {
+            RedisFuture<Object> reply =
+                    commands.evalsha(script.sha1(), ScriptOutputType.MULTI, script.keys(subject), arguments);
+            return script.passed(LettuceFutures.awaitOrCancel(reply, timeout, TimeUnit.NANOSECONDS));
+        };
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
+        resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+
+    private static RedisURI uri(RedisSettings settings) {
+        RedisURI.Builder uri = RedisURI.builder()
+                .withHost(settings.host())
+                .withPort(settings.port())
+                .withDatabase(settings.database())
+                .withClientName("bare")
+                .withTimeout(settings.commandTimeout());
+        settings.credentials()
+                .ifPresent(login ->
+                        uri.withAuthentication(login.user(), login.password().toCharArray()));
+        return uri.build();
+    }
+}

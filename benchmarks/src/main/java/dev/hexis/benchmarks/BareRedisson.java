@@ -1,0 +1,56 @@
+package dev.hexis.benchmarks;
+
+import dev.hexis.ports.RedisSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.redisson.Redisson;
+import org.redisson.api.RScript;
+import org.redisson.api.RScript.Mode;
+import org.redisson.api.RScript.ReturnType;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.ByteArrayCodec;
+import org.redisson.config.Config;
+import org.redisson.config.ConstantDelay;
+
+record BareRedisson(RedissonClient client) implements BareClient {
+
+    static BareRedisson open(RedisSettings settings) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        Config config = new Config()
+                .setCodec(ByteArrayCodec.INSTANCE)
+                .setNettyThreads(threads)
+                .setThreads(threads)
+                .setUseScriptCache(false);
+        settings.credentials()
+                .ifPresent(login -> config.setUsername(login.user()).setPassword(login.password()));
+        config.useSingleServer()
+                .setAddress("redis://" + settings.host() + ":" + settings.port())
+                .setDatabase(settings.database())
+                .setConnectionPoolSize(settings.poolSize())
+                .setConnectionMinimumIdleSize(Math.min(2, settings.poolSize()))
+                .setClientName("bare")
+                .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
+                .setTimeout(Math.toIntExact(settings.commandTimeout().toMillis()))
+                .setRetryAttempts(0)
+                .setReconnectionDelay(new ConstantDelay(Duration.ofMillis(200)));
+        return new BareRedisson(Redisson.create(config));
+    }
+
+    @Override
+    public Decider calling(PreparedScript script) {
+        RScript scripts = client.getScript(ByteArrayCodec.INSTANCE);
+        scripts.scriptLoad(script.source());
+        Object[] arguments = script.arguments().toArray();
+        return subject -> {
+            List<Object> keys = List.of(script.key(subject));
+            Object reply = scripts.evalSha(Mode.READ_WRITE, script.sha1(), ReturnType.LIST, keys, arguments);
+            return script.passed(reply);
+        };
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(0, 1, TimeUnit.SECONDS);
+    }
+}

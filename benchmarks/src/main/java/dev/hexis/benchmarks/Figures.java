@@ -1,0 +1,54 @@
+package dev.hexis.benchmarks;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the rounds of one contender say; those from allocatedBytes to commands for one decision.
+ *
+ * @param perSecond decisions a second
+ * @param p50Micros the median of all latencies
+ * @param p99Micros their 99th percentile
+ * @param allocatedBytes on the calling threads
+ * @param clientCpuMicros processor time of the client's process
+ * @param serverCpuMicros processor time of the server's main thread
+ * @param scriptMicros what the server itself counts for the script and all in it
+ * @param roundTrips script calls sent
+ * @param commands commands run, those inside the script included
+ * @param disturbance which part of the machine others took
+ */
+record Figures(
+        Spread perSecond,
+        double p50Micros,
+        double p99Micros,
+        double allocatedBytes,
+        Spread clientCpuMicros,
+        Spread serverCpuMicros,
+        Spread scriptMicros,
+        double roundTrips,
+        double commands,
+        Spread disturbance) {
+
+    static Figures of(List<Sample> samples) {
+        Tally all = samples.stream().map(Sample::tally).reduce(Tally.none(), Tally::plus);
+        return new Figures(
+                spread(samples, Sample::perSecond),
+                all.nanos().getValueAtPercentile(50) / 1e3,
+                all.nanos().getValueAtPercentile(99) / 1e3,
+                (double) all.allocatedBytes() / all.decisions(),
+                spread(samples, sample -> sample.perDecision(sample.clientCpuMicros())),
+                spread(samples, sample -> sample.perDecision(sample.server().cpuMicros())),
+                spread(samples, sample -> sample.perDecision(sample.server().scriptMicros())),
+                median(samples, sample -> sample.perDecision(sample.server().calls())),
+                median(samples, sample -> sample.perDecision(sample.server().commands())),
+                spread(samples, Sample::disturbance));
+    }
+
+    private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
+        return spread(samples, value).median();
+    }
+
+    private static Spread spread(List<Sample> samples, ToDoubleFunction<Sample> value) {
+        return Spread.of(samples.stream().mapToDouble(value).toArray());
+    }
+}

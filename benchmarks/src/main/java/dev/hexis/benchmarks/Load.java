@@ -1,0 +1,120 @@
+package dev.hexis.benchmarks;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/** Threads that call a decider one call after the other, each as fast as it is answered. */
+final class Load implements AutoCloseable {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final Subjects subjects;
+    private final int threads;
+    private final ServerProbe server;
+    private final ExecutorService executor;
+    private volatile boolean running;
+
+    Load(Subjects subjects, int threads, ServerProbe server) {
+        this.subjects = subjects;
+        this.threads = threads;
+        this.server = server;
+        this.executor = Executors.newFixedThreadPool(threads);
+    }
+
+    /** Calls once for every subject, so that each has a state. */
+    void prime(Decider decider) throws InterruptedException {
+        List<Future<Integer>> calls = submit(thread -> () -> {
+            int passed = 0;
+            for (String subject : subjects.share(thread, threads)) {
+                passed += decider.decide(subject) ? 1 : 0;
+            }
+            return passed;
+        });
+        for (Future<Integer> call : calls) {
+            result(call);
+        }
+    }
+
+    /** Calls for a time. */
+    Sample run(Decider decider, Duration length) throws InterruptedException {
+        CyclicBarrier start = new CyclicBarrier(threads + 1);
+        running = true;
+        List<Future<Tally>> tallies = submit(thread -> () -> {
+            start.await();
+            return work(decider, subjects.random(thread));
+        });
+        ServerWork serverBefore = server.read();
+        Machine machine = new Machine();
+        await(start);
+        Thread.sleep(length.toMillis());
+        running = false;
+        double seconds = machine.seconds();
+        Tally sum = Tally.none();
+        for (Future<Tally> tally : tallies) {
+            sum = sum.plus(result(tally));
+        }
+        return new Sample(
+                sum,
+                seconds,
+                machine.ownCpuMicros(),
+                machine.allCpuMicros(),
+                server.read().minus(serverBefore));
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        executor.shutdownNow();
+    }
+
+    private Tally work(Decider decider, Supplier<String> random) {
+        Tally tally = Tally.none();
+        long decisions = 0;
+        long passed = 0;
+        long bytes = THREADS.getCurrentThreadAllocatedBytes();
+        long before = System.nanoTime();
+        while (running) {
+            passed += decider.decide(random.get()) ? 1 : 0;
+            decisions++;
+            long after = System.nanoTime();
+            tally.nanos().recordValue(after - before);
+            before = after;
+        }
+        return new Tally(decisions, passed, THREADS.getCurrentThreadAllocatedBytes() - bytes, tally.nanos());
+    }
+
+    private <T> List<Future<T>> submit(IntFunction<Callable<T>> work) {
+        List<Future<T>> futures = new ArrayList<>(threads);
+        for (int thread = 0; thread < threads; thread++) {
+            futures.add(executor.submit(work.apply(thread)));
+        }
+        return futures;
+    }
+
+    private static void await(CyclicBarrier barrier) throws InterruptedException {
+        try {
+            barrier.await();
+        } catch (BrokenBarrierException e) {
+            throw new IllegalStateException("a thread did not start", e);
+        }
+    }
+
+    private static <T> T result(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a call failed: " + e.getCause(), e);
+        }
+    }
+}

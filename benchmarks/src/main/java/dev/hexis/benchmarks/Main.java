@@ -1,0 +1,94 @@
+package dev.hexis.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Measures, prints tables on standard output and, if asked to, writes everything as JSON. */
+@Command(
+        name = "hexis-benchmarks",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the rate limiter of every adapter against the bare client that runs the same script,",
+            "and what the parts of the scripts cost the server."
+        })
+public final class Main implements Callable<Integer> {
+
+    @Option(names = "--redis", paramLabel = "URI", description = "redis://host:port; an embedded server if not given.")
+    private @Nullable String redis;
+
+    @Option(names = "--quick", description = "A first look in less than a minute.")
+    private boolean quick;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds of everything (15).")
+    private @Nullable Integer rounds;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "How long a round lasts (1).")
+    private @Nullable Double seconds;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "Repeat a round in which others took more than a tenth of the machine, up to N times (0).")
+    private int patience;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Where to write everything as JSON.")
+    private @Nullable Path json;
+
+    @Option(
+            names = "--part",
+            split = ",",
+            paramLabel = "PART",
+            description = "Only these parts: ${COMPLETION-CANDIDATES}.")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
+    @Option(
+            names = "--client",
+            split = ",",
+            paramLabel = "CLIENT",
+            description = "Only these clients: ${COMPLETION-CANDIDATES}.")
+    private Set<Client> clients = EnumSet.allOf(Client.class);
+
+    private Main() {}
+
+    /** Runs and exits: 0, 1 after a failure, 2 where the options are wrong. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Server server = redis == null ? Server.start() : Server.at(redis)) {
+            Results results = new Benchmarks(plan(), parts, clients, System.err::println).run(server);
+            System.out.print(Markdown.of(results));
+            Optional.ofNullable(json).ifPresent(file -> write(results, file));
+            return 0;
+        }
+    }
+
+    private Plan plan() {
+        Plan plan = (quick ? Plan.quick() : Plan.full()).withPatience(patience);
+        if (rounds != null) {
+            plan = plan.withRounds(rounds);
+        }
+        if (seconds != null) {
+            plan = plan.withRound(Duration.ofMillis(Math.round(seconds * 1000)));
+        }
+        return plan;
+    }
+
+    private static void write(Results results, Path file) {
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file, results);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.hexis.benchmarks;
+
+/** The parts of the benchmarks. */
+enum Part {
+    ADAPTERS,
+    SCRIPTS
+}

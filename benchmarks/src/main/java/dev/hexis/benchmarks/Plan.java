@@ -1,0 +1,42 @@
+package dev.hexis.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how many rounds of every contender
+ * @param round how long one lasts
+ * @param warmUp how long each contender runs before the first
+ * @param threads the numbers of calling threads
+ * @param subjects among how many subjects the calls are spread
+ * @param patience how often a round is repeated in which others took more than a tenth of the machine
+ */
+record Plan(int rounds, Duration round, Duration warmUp, List<Integer> threads, int subjects, int patience) {
+
+    static Plan full() {
+        return new Plan(15, Duration.ofSeconds(1), Duration.ofSeconds(3), List.of(1, 32), 10_000, 0);
+    }
+
+    /** The same in less than a minute, for a first look. */
+    static Plan quick() {
+        return new Plan(3, Duration.ofMillis(200), Duration.ofMillis(300), List.of(1, 32), 10_000, 0);
+    }
+
+    Plan withRounds(int count) {
+        return new Plan(count, round, warmUp, threads, subjects, patience);
+    }
+
+    Plan withRound(Duration length) {
+        return new Plan(rounds, length, warmUp, threads, subjects, patience);
+    }
+
+    Plan withPatience(int repetitions) {
+        return new Plan(rounds, round, warmUp, threads, subjects, repetitions);
+    }
+
+    int mostThreads() {
+        return threads.stream().mapToInt(Integer::intValue).max().orElse(1);
+    }
+}

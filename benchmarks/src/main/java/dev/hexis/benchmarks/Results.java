@@ -1,0 +1,6 @@
+package dev.hexis.benchmarks;
+
+import java.util.List;
+
+/** Everything that was measured in one run. */
+record Results(Environment environment, Plan plan, List<RateLimiterRow> rateLimiter, List<ScriptRow> scripts) {}

@@ -1,0 +1,26 @@
+package dev.hexis.benchmarks;
+
+/**
+ * One round of one contender.
+ *
+ * @param tally what the calling threads did
+ * @param seconds how long they did it
+ * @param clientCpuMicros the processor time of this process meanwhile, all its threads
+ * @param machineCpuMicros the processor time of the whole machine meanwhile
+ * @param server what the server did meanwhile
+ */
+record Sample(Tally tally, double seconds, double clientCpuMicros, double machineCpuMicros, ServerWork server) {
+    double perSecond() {
+        return tally.decisions() / seconds;
+    }
+
+    double perDecision(double amount) {
+        return amount / tally.decisions();
+    }
+
+    /** Which part of the machine others took. */
+    double disturbance() {
+        double others = machineCpuMicros - clientCpuMicros - server.cpuMicros();
+        return Math.max(0, others / 1e6 / seconds / Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.hexis.benchmarks;
+
+import dev.hexis.ports.RedisSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the scripts cost the server: called by hand through Jedis, on as many threads as are planned at most. */
+record ScriptBenchmark(RedisSettings settings, Contest contest) {
+
+    List<ScriptRow> run(Consumer<String> progress) throws InterruptedException {
+        int threads = contest.plan().mostThreads();
+        progress.accept("scripts, threads: " + threads);
+        try (BareClient client = Client.JEDIS.openBare(Client.JEDIS.settings(settings, threads))) {
+            List<Contender> variants = ScriptVariants.on(client, settings.keyPrefix());
+            for (Contender variant : variants) {
+                contest.prime(variant.decider());
+            }
+            List<List<Sample>> samples = contest.play(variants, threads);
+            List<ScriptRow> rows = new ArrayList<>();
+            for (int i = 0; i < variants.size(); i++) {
+                Spread ratio = Spread.ofRatios(samples.get(i), samples.get(0));
+                rows.add(new ScriptRow(variants.get(i).name(), Figures.of(samples.get(i)), ratio));
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.hexis.benchmarks;
+
+import org.HdrHistogram.Histogram;
+
+/** What one thread did in a round. */
+record Tally(long decisions, long passed, long allocatedBytes, Histogram nanos) {
+    static Tally none() {
+        return new Tally(0, 0, 0, new Histogram(100, 100_000_000_000L, 2));
+    }
+
+    Tally plus(Tally other) {
+        Histogram sum = nanos.copy();
+        sum.add(other.nanos);
+        return new Tally(
+                decisions + other.decisions, passed + other.passed, allocatedBytes + other.allocatedBytes, sum);
+    }
+}

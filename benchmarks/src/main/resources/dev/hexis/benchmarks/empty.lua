@@ -1,0 +1,2 @@
+-- benchmarks/empty: what calling any script costs.
+return 1

@@ -1,0 +1,35 @@
+package dev.hexis.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** That everything runs and counts what it means to; never how fast. */
+class BenchmarksTest {
+    private static final Plan TINY = new Plan(1, Duration.ofMillis(30), Duration.ofMillis(10), List.of(1, 3), 50, 0);
+
+    @Test
+    void everyClientAndScriptIsMeasured() throws InterruptedException {
+        Results results;
+        try (Server server = Server.start()) {
+            results = new Benchmarks(TINY, EnumSet.allOf(Part.class), EnumSet.allOf(Client.class), title -> {})
+                    .run(server);
+        }
+
+        assertThat(results.rateLimiter())
+                .extracting(row -> row.client() + " " + row.threads())
+                .containsExactly("Jedis 1", "Jedis 3", "Lettuce 1", "Lettuce 3", "Redisson 1", "Redisson 3");
+        assertThat(results.rateLimiter()).allSatisfy(row -> {
+            assertThat(row.adapter().perSecond().min()).isPositive();
+            assertThat(row.bare().perSecond().min()).isPositive();
+            assertThat(row.adapter().roundTrips()).isEqualTo(1);
+            assertThat(row.bare().roundTrips()).isEqualTo(1);
+            assertThat(row.adapter().commands()).isEqualTo(row.bare().commands());
+        });
+        assertThat(results.scripts()).extracting(ScriptRow::script).contains("token bucket", "decide: token bucket");
+        assertThat(Markdown.of(results)).contains("| Jedis, 1 |", "| Redisson, 3 |", "| nothing: return 1 |");
+    }
+}

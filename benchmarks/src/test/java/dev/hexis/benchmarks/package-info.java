@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexis.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
