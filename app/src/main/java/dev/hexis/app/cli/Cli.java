@@ -17,16 +17,22 @@ public final class Cli {
     public static CommandLine of(Configuration configuration) {
         CommandLine serve = new CommandLine(new ServeCommand(configuration));
         SettingsFlags.addTo(serve.getCommandSpec(), ALL, "a Redis of its own is started");
-        CommandLine check = new CommandLine(new LimitCheckCommand(configuration));
-        SettingsFlags.addTo(check.getCommandSpec(), WITHOUT_HTTP, Key.REDIS.fallback());
         Failures failures = new Failures();
         return new CommandLine(new HexisCommand())
                 .addSubcommand(serve)
-                .addSubcommand(new CommandLine(new LimitCommand()).addSubcommand(check))
+                .addSubcommand(new CommandLine(new LimitCommand())
+                        .addSubcommand(onPorts(new LimitCheckCommand(configuration))))
                 .setUsageHelpWidth(100)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    /** A command that works on the ports, with the flags that say on which. */
+    private static CommandLine onPorts(Object command) {
+        CommandLine line = new CommandLine(command);
+        SettingsFlags.addTo(line.getCommandSpec(), WITHOUT_HTTP, Key.REDIS.fallback());
+        return line;
     }
 }

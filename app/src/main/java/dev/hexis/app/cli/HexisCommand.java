@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "hexis",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Rate limits on Redis, over HTTP and on the command line.",
+        description = "Redis patterns over HTTP and on the command line: rate limits, locks and their neighbours.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hexis serve",

@@ -1,12 +1,9 @@
 package dev.hexis.app.cli;
 
 import dev.hexis.app.config.Configuration;
-import dev.hexis.app.config.Settings;
-import dev.hexis.app.wiring.AppComponent;
 import dev.hexis.domain.ratelimit.Acquisition;
 import dev.hexis.domain.ratelimit.RateLimit;
-import dev.hexis.ports.PortException;
-import dev.hexis.ports.Ports;
+import dev.hexis.ports.ratelimit.RateLimiter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,31 +80,19 @@ final class LimitCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Acquisition asked = asked();
-        Settings settings = SettingsFlags.load(configuration, spec);
-        try (Ports ports = AppComponent.of(settings).ports()) {
-            Report report = new Report(spec.commandLine().getOut(), output);
-            for (int left = count; left > 0; left -= Acquisition.MOST_COSTS) {
-                List<Long> costs = Collections.nCopies(Math.min(left, Acquisition.MOST_COSTS), permits);
-                ports.rateLimiter()
-                        .tryAcquireEach(asked.subject(), costs, asked.limits())
-                        .forEach(report::add);
-            }
-            return report.finish();
-        } catch (PortException e) {
-            throw new RedisException(settings, e);
-        }
-    }
-
-    /** Checked here, so that what the caller did wrong is told apart from what goes wrong later. */
-    private Acquisition asked() {
         if (count < 1 || count > MOST) {
             throw new ParameterException(spec.commandLine(), "count " + count + " must be from 1 to " + MOST);
         }
-        try {
-            return new Acquisition(subject, permits, limits);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        Acquisition asked = OnPorts.checked(spec, () -> new Acquisition(subject, permits, limits));
+        return OnPorts.run(configuration, spec, ports -> check(ports.rateLimiter(), asked));
+    }
+
+    private int check(RateLimiter limiter, Acquisition asked) {
+        Report report = new Report(spec.commandLine().getOut(), output);
+        for (int left = count; left > 0; left -= Acquisition.MOST_COSTS) {
+            List<Long> costs = Collections.nCopies(Math.min(left, Acquisition.MOST_COSTS), permits);
+            limiter.tryAcquireEach(asked.subject(), costs, asked.limits()).forEach(report::add);
         }
+        return report.finish();
     }
 }

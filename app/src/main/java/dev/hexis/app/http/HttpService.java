@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Header;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -48,6 +49,13 @@ public final class HttpService implements AutoCloseable {
         javalin.stop();
     }
 
+    /** Every route, as {@code GET /path/{part}}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
+                .toList();
+    }
+
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
@@ -59,6 +67,7 @@ public final class HttpService implements AutoCloseable {
         config.router.javaLangErrorHandler(ServerProblems::answer);
         config.routes.before(context -> context.header(Header.CACHE_CONTROL, "no-store"));
         new HealthRoute(settings, ports).addTo(config.routes);
+        new OpenApiRoute().addTo(config.routes);
         new RateLimitRoutes(ports.rateLimiter()).addTo(config.routes);
         ProblemRoutes.addTo(config.routes);
     }

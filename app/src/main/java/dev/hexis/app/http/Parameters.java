@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The parameters of a query, read strictly: unknown ones are refused, so that none is mistyped unnoticed.
@@ -25,14 +26,28 @@ record Parameters(Map<String, List<String>> values) {
         return new Parameters(values);
     }
 
-    List<String> limits() {
-        return values.getOrDefault("limit", List.of());
+    /** All values of a parameter, in order. */
+    List<String> texts(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
-    long permits() {
-        List<String> given = values.getOrDefault("permits", List.of("1"));
-        if (given.size() > 1 || !given.get(0).matches("\\d{1,16}")) {
-            throw bad("permits must be given once, as a whole number below 2^53");
+    /** The value of a parameter that may be missing. */
+    Optional<String> text(String name) {
+        List<String> given = texts(name);
+        if (given.size() > 1) {
+            throw bad(name + " is given " + given.size() + " times, it must be given once");
+        }
+        return given.stream().findFirst();
+    }
+
+    /** A whole number, or another if it is missing. */
+    long integer(String name, long otherwise) {
+        List<String> given = texts(name);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        if (given.size() > 1 || !given.get(0).matches("-?\\d{1,16}")) {
+            throw bad(name + " must be given once, as a whole number below 2^53");
         }
         return Long.parseLong(given.get(0));
     }

@@ -1,5 +1,6 @@
 package dev.hexis.app.http;
 
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +13,11 @@ import java.nio.charset.StandardCharsets;
  */
 final class PercentEncoding {
     private PercentEncoding() {}
+
+    /** A segment of the path as the caller meant it; the first after the slash is number 1. */
+    static String segment(Context context, int number) {
+        return decode(context.path().split("/", -1)[number]);
+    }
 
     static String decode(String encoded) {
         try {

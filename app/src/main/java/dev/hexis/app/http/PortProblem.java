@@ -13,8 +13,7 @@ final class PortProblem {
             case OUTCOME_UNKNOWN ->
                 Problem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "Redis did not reply; what was asked may have been done all the same: permits may have"
-                                + " been taken");
+                        "Redis did not reply; what was asked may have been done all the same");
             case CLOSED -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the service is stopping");
             case REJECTED ->
                 Problem.of(

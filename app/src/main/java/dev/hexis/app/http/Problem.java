@@ -3,6 +3,7 @@ package dev.hexis.app.http;
 import dev.hexis.app.json.Json;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,6 +24,18 @@ record Problem(String type, String title, int status, String detail, ObjectNode 
 
     static Problem of(int status, String detail) {
         return new Problem("about:blank", HttpStatus.forStatus(status).getMessage(), status, detail, Json.object());
+    }
+
+    /**
+     * Makes a value of what the caller sent, and answers 400 if it refuses that: so what the caller did wrong is told
+     * apart from what goes wrong later.
+     */
+    static <T> T checked(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage())).asException();
+        }
     }
 
     Problem with(String member, String value) {

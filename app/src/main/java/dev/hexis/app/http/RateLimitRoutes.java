@@ -9,7 +9,6 @@ import dev.hexis.patterns.ratelimit.RateLimitHeaders;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 
 /** Acquire, peek and reset. */
@@ -32,8 +31,7 @@ final class RateLimitRoutes {
 
     private void acquire(Context context) {
         Parameters.of(context);
-        RequestBody.requireJson(context);
-        AcquireBody body = AcquireBody.parse(context.bodyAsBytes());
+        AcquireBody body = AcquireBody.of(context);
         Acquisition asked = asked(context, body.permits(), body.limits());
         Decision decision = limiter.tryAcquire(asked.subject(), body.permits(), asked.limits());
         RateLimitHeaders.of(decision).forEach(context::header);
@@ -47,8 +45,9 @@ final class RateLimitRoutes {
     /** Says how things stand; a Retry-After would be about this request, which has not been refused. */
     private void peek(Context context) {
         Parameters parameters = Parameters.of(context, "limit", "permits");
-        Acquisition asked = asked(context, parameters.permits(), parameters.limits());
-        Decision decision = limiter.peek(asked.subject(), parameters.permits(), asked.limits());
+        long permits = parameters.integer("permits", 1);
+        Acquisition asked = asked(context, permits, parameters.texts("limit"));
+        Decision decision = limiter.peek(asked.subject(), permits, asked.limits());
         context.header(RateLimitHeaders.POLICY, RateLimitHeaders.policy(decision))
                 .header(RateLimitHeaders.STATUS, RateLimitHeaders.status(decision))
                 .contentType("application/json")
@@ -56,21 +55,15 @@ final class RateLimitRoutes {
     }
 
     private void reset(Context context) {
-        Acquisition asked = asked(context, 1, Parameters.of(context, "limit").limits());
+        Acquisition asked = asked(context, 1, Parameters.of(context, "limit").texts("limit"));
         boolean reset = limiter.reset(asked.subject(), asked.limits());
         context.contentType("application/json").result(Json.text(Json.object().put("reset", reset)));
     }
 
-    /** Checked here, so that what the caller did wrong is told apart from what goes wrong later. */
     private static Acquisition asked(Context context, long permits, List<String> limits) {
-        try {
-            return new Acquisition(
-                    PercentEncoding.decode(context.path().split("/", -1)[SUBJECT_SEGMENT]),
-                    permits,
-                    limits.stream().map(RateLimit::parse).toList());
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()))
-                    .asException();
-        }
+        return Problem.checked(() -> new Acquisition(
+                PercentEncoding.segment(context, SUBJECT_SEGMENT),
+                permits,
+                limits.stream().map(RateLimit::parse).toList()));
     }
 }

@@ -28,7 +28,7 @@ class BrokenPortsTest {
             delimiter = '|',
             value = {
                 "UNAVAILABLE     | 503 | Redis cannot be reached; nothing was done",
-                "OUTCOME_UNKNOWN | 503 | permits may have been taken",
+                "OUTCOME_UNKNOWN | 503 | may have been done all the same",
                 "CLOSED          | 503 | the service is stopping",
                 "CORRUPT         | 502 | cannot be read",
             })

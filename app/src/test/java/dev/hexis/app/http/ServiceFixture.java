@@ -7,6 +7,7 @@ import dev.hexis.app.config.AdapterName;
 import dev.hexis.ports.Ports;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,6 +31,10 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     Caller caller() {
         return new Caller(service.uri());
+    }
+
+    List<String> routes() {
+        return service.routes();
     }
 
     void pass(Duration time) {
