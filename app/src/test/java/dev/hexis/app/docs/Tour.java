@@ -1,0 +1,33 @@
+package dev.hexis.app.docs;
+
+import dev.hexis.domain.lock.Lease;
+import dev.hexis.domain.ratelimit.RateLimit;
+import dev.hexis.ports.Ports;
+import java.time.Duration;
+import java.util.List;
+
+/** Acts that between them leave every kind of key. */
+final class Tour {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private Tour() {}
+
+    /** The acts, after each of which one looks at what is stored. */
+    static List<Runnable> of(Ports ports) {
+        return List.of(() -> limits(ports), () -> lock(ports));
+    }
+
+    private static void limits(Ports ports) {
+        List<RateLimit> limits = List.of(
+                RateLimit.tokenBucket("a", 10, MINUTE),
+                RateLimit.fixedWindow("b", 10, MINUTE),
+                RateLimit.slidingWindow("c", 10, MINUTE),
+                RateLimit.slidingWindowCounter("d", 10, MINUTE));
+        ports.rateLimiter().tryAcquire("alice", 1, limits);
+    }
+
+    private static void lock(Ports ports) {
+        Lease lease = ports.lock().tryAcquire("invoices", "a", MINUTE).orElseThrow();
+        ports.lock().renew(lease, MINUTE);
+    }
+}
