@@ -5,8 +5,6 @@ package dev.hexis.lua;
  * so that no part can reach into another key, and different parts are never the same key.
  */
 final class KeyPart {
-    private static final String SPECIAL = "{}:%*?[]\\";
-
     private KeyPart() {}
 
     static String encode(String part) {
@@ -34,6 +32,9 @@ final class KeyPart {
     }
 
     private static boolean isSpecial(char c) {
-        return c < ' ' || (c >= 0x7f && c < 0xa0) || SPECIAL.indexOf(c) >= 0;
+        return switch (c) {
+            case '{', '}', ':', '%', '*', '?', '[', ']', '\\' -> true;
+            default -> Character.isISOControl(c);
+        };
     }
 }

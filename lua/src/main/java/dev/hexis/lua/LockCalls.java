@@ -5,7 +5,6 @@ import dev.hexis.domain.lock.Lease;
 import dev.hexis.domain.lock.LockRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public final class LockCalls {
     /** Takes the lock, or gets its own lease again. */
     public ScriptCall<Optional<Lease>> tryAcquire(String name, String owner, Duration ttl) {
         LockRequest request = new LockRequest(name, owner, ttl);
-        List<String> keys = List.of(lock(name), wire.entity(AREA, name) + "token");
+        List<String> keys = List.of(lock(name), wire.key(AREA, name, "token"));
         List<byte[]> arguments = arguments(utf8(owner), millis(ttl));
         return new ScriptCall<>(Script.LOCK_ACQUIRE, keys, arguments, reply -> acquired(request, reply));
     }
@@ -42,7 +41,7 @@ public final class LockCalls {
 
     /** Ends a lease. */
     public ScriptCall<Boolean> release(Lease lease) {
-        byte[] channel = utf8(wire.entity(AREA, LockRequest.checkedName(lease.name())) + "freed");
+        byte[] channel = utf8(wire.key(AREA, LockRequest.checkedName(lease.name()), "freed"));
         List<byte[]> arguments = arguments(utf8(lease.owner()), token(lease), channel);
         return new ScriptCall<>(
                 Script.LOCK_RELEASE, List.of(lock(lease.name())), arguments, reply -> reply.integer(0) == 1);
@@ -62,15 +61,15 @@ public final class LockCalls {
             return Optional.empty();
         }
         FencingToken token = new FencingToken(reply.integer(1));
-        return Optional.of(new Lease(request.name(), request.owner(), token, micros(reply.integer(2))));
+        return Optional.of(new Lease(request.name(), request.owner(), token, Micros.duration(reply.integer(2))));
     }
 
     private static Lease inspected(String name, Reply reply) {
-        return new Lease(name, reply.text(2), new FencingToken(reply.integer(0)), micros(reply.integer(1)));
+        return new Lease(name, reply.text(2), new FencingToken(reply.integer(0)), Micros.duration(reply.integer(1)));
     }
 
     private String lock(String name) {
-        return wire.entity(AREA, name) + "lease";
+        return wire.key(AREA, name, "lease");
     }
 
     private List<byte[]> arguments(byte[]... given) {
@@ -90,9 +89,5 @@ public final class LockCalls {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Duration micros(long micros) {
-        return Duration.of(micros, ChronoUnit.MICROS);
     }
 }

@@ -4,7 +4,6 @@ import dev.hexis.domain.ratelimit.Acquisition;
 import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.LimitStatus;
 import dev.hexis.domain.ratelimit.RateLimit;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ public final class RateLimitCalls {
     private static final String AREA = "rate-1";
 
     private final Wire wire;
+    private final StoredLimits stored = new StoredLimits();
 
     RateLimitCalls(Wire wire) {
         this.wire = wire;
@@ -25,18 +25,19 @@ public final class RateLimitCalls {
     /** Takes permits from all limits or none; a single limit has a script of its own that costs the server less. */
     public ScriptCall<Decision> tryAcquire(String subject, long permits, List<? extends RateLimit> limits) {
         Acquisition acquisition = new Acquisition(subject, permits, limits);
-        if (limits.size() > 1) {
+        if (acquisition.limits().size() > 1) {
             return decide(
                     "acquire",
                     acquisition,
                     reply -> decisions(acquisition, reply).get(0));
         }
-        StoredLimit limit = StoredLimit.of(limits.get(0));
+        StoredLimit limit = stored.of(acquisition.limits().get(0));
         List<byte[]> arguments = new ArrayList<>(5);
         arguments.add(Ascii.bytes(permits));
-        limit.appendNumbers(arguments);
+        arguments.addAll(limit.numbers());
         wire.now().ifPresent(arguments::add);
-        return new ScriptCall<>(limit.script(), keys(acquisition), arguments, reply -> decision(acquisition, 0, reply));
+        List<String> keys = List.of(wire.key(AREA, subject, limit.keyPart()));
+        return new ScriptCall<>(limit.script(), keys, arguments, reply -> decision(acquisition, 0, reply));
     }
 
     /** Decides many costs in order. */
@@ -82,9 +83,9 @@ public final class RateLimitCalls {
             arguments.add(Ascii.bytes(cost));
         }
         for (RateLimit limit : acquisition.limits()) {
-            StoredLimit stored = StoredLimit.of(limit);
-            arguments.add(Ascii.bytes(stored.algorithm()));
-            stored.appendNumbers(arguments);
+            StoredLimit known = stored.of(limit);
+            arguments.add(Ascii.bytes(known.algorithm()));
+            arguments.addAll(known.numbers());
         }
         arguments.addAll(proof);
         wire.now().ifPresent(arguments::add);
@@ -92,10 +93,9 @@ public final class RateLimitCalls {
     }
 
     private List<String> keys(Acquisition acquisition) {
-        String entity = wire.entity(AREA, acquisition.subject());
         List<String> keys = new ArrayList<>(acquisition.limits().size());
         for (RateLimit limit : acquisition.limits()) {
-            keys.add(entity + StoredLimit.of(limit).keyPart() + limit.name());
+            keys.add(wire.key(AREA, acquisition.subject(), stored.of(limit).keyPart()));
         }
         return keys;
     }
@@ -110,21 +110,16 @@ public final class RateLimitCalls {
 
     private static Decision decision(Acquisition acquisition, int cost, Reply reply) {
         int position = 1 + 3 * acquisition.limits().size() * cost;
-        List<LimitStatus> statuses = new ArrayList<>(acquisition.limits().size());
-        for (RateLimit limit : acquisition.limits()) {
+        LimitStatus[] statuses = new LimitStatus[acquisition.limits().size()];
+        for (int i = 0; i < statuses.length; i++) {
             long retry = reply.integer(position + 1);
-            statuses.add(new LimitStatus(
-                    limit,
+            statuses[i] = new LimitStatus(
+                    acquisition.limits().get(i),
                     reply.integer(position),
-                    retry < 0 ? LimitStatus.NEVER : micros(retry),
-                    micros(reply.integer(position + 2))));
+                    retry < 0 ? LimitStatus.NEVER : Micros.duration(retry),
+                    Micros.duration(reply.integer(position + 2)));
             position += 3;
         }
-        Instant at = Instant.EPOCH.plus(reply.integer(0), ChronoUnit.MICROS);
-        return new Decision(acquisition.costs().get(cost), at, statuses);
-    }
-
-    private static Duration micros(long micros) {
-        return Duration.of(micros, ChronoUnit.MICROS);
+        return new Decision(acquisition.costs().get(cost), Micros.instant(reply.integer(0)), List.of(statuses));
     }
 }

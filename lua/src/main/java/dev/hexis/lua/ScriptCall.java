@@ -8,7 +8,7 @@ import java.util.function.Function;
  *
  * @param script what to run
  * @param keys the keys it touches, all of one hash slot
- * @param arguments the other arguments, in their order
+ * @param arguments the other arguments, in their order; calls may share the arrays, so they are only to be read
  * @param decoder reads the reply, always a flat array
  * @param <R> what the reply means
  */

@@ -8,37 +8,54 @@ import dev.hexis.domain.ratelimit.TokenBucket;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How the scripts know a limit: by algorithm, three numbers, and the part of its key that names the algorithm. */
-record StoredLimit(Script script, String algorithm, String keyPart, long a, long b, long c) {
+/**
+ * How the scripts know a limit.
+ *
+ * @param limit the limit
+ * @param script what takes permits from this limit alone
+ * @param algorithm how {@code decide.lua} calls its algorithm
+ * @param keyPart the end of its keys, {@code <algorithm>:<name>}
+ * @param numbers three numbers as they are sent
+ */
+record StoredLimit(RateLimit limit, Script script, String algorithm, String keyPart, List<byte[]> numbers) {
 
     static StoredLimit of(RateLimit limit) {
         if (limit instanceof TokenBucket bucket) {
             long full = bucket.capacity() * bucket.interval();
             return new StoredLimit(
-                    Script.RATELIMIT_TOKEN_BUCKET, "token-bucket", "tb:", full, bucket.interval(), bucket.rate());
+                    limit,
+                    Script.RATELIMIT_TOKEN_BUCKET,
+                    "token-bucket",
+                    "tb:" + limit.name(),
+                    numbers(full, bucket.interval(), bucket.rate()));
         }
-        if (limit instanceof FixedWindow window) {
+        if (limit instanceof FixedWindow) {
             return new StoredLimit(
-                    Script.RATELIMIT_FIXED_WINDOW, "fixed-window", "fw:", window.permits(), micros(window), 0);
+                    limit,
+                    Script.RATELIMIT_FIXED_WINDOW,
+                    "fixed-window",
+                    "fw:" + limit.name(),
+                    numbers(limit.permits(), micros(limit), 0));
         }
-        if (limit instanceof SlidingWindow window) {
+        if (limit instanceof SlidingWindow) {
             return new StoredLimit(
-                    Script.RATELIMIT_SLIDING_WINDOW, "sliding-window", "sw:", window.permits(), micros(window), 0);
+                    limit,
+                    Script.RATELIMIT_SLIDING_WINDOW,
+                    "sliding-window",
+                    "sw:" + limit.name(),
+                    numbers(limit.permits(), micros(limit), 0));
         }
         SlidingWindowCounter counter = (SlidingWindowCounter) limit;
         return new StoredLimit(
+                limit,
                 Script.RATELIMIT_SLIDING_WINDOW_COUNTER,
                 "sliding-window-counter",
-                "sc:",
-                counter.permits(),
-                micros(counter) / counter.tick(),
-                counter.tick());
+                "sc:" + limit.name(),
+                numbers(counter.permits(), micros(limit) / counter.tick(), counter.tick()));
     }
 
-    void appendNumbers(List<byte[]> arguments) {
-        arguments.add(Ascii.bytes(a));
-        arguments.add(Ascii.bytes(b));
-        arguments.add(Ascii.bytes(c));
+    private static List<byte[]> numbers(long a, long b, long c) {
+        return List.of(Ascii.bytes(a), Ascii.bytes(b), Ascii.bytes(c));
     }
 
     private static long micros(RateLimit limit) {

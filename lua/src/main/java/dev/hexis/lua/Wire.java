@@ -44,6 +44,11 @@ public final class Wire {
         return prefix + ':' + area + ":{" + KeyPart.encode(entity) + "}:";
     }
 
+    /** One key of an entity. */
+    String key(String area, String entity, String part) {
+        return prefix + ':' + area + ":{" + KeyPart.encode(entity) + "}:" + part;
+    }
+
     /** The time to tell a script, in microseconds; empty if it is to ask the server. */
     Optional<byte[]> now() {
         return time == null ? Optional.empty() : Optional.of(Ascii.bytes(micros(time.instant())));
