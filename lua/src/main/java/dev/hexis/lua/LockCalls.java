@@ -5,7 +5,6 @@ import dev.hexis.domain.lock.Lease;
 import dev.hexis.domain.lock.LockRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ public final class LockCalls {
     public ScriptCall<Optional<Lease>> tryAcquire(String name, String owner, Duration ttl) {
         LockRequest request = new LockRequest(name, owner, ttl);
         List<String> keys = List.of(lock(name), wire.key(AREA, name, "token"));
-        List<byte[]> arguments = arguments(utf8(owner), millis(ttl));
+        List<byte[]> arguments = wire.arguments(utf8(owner), millis(ttl));
         return new ScriptCall<>(Script.LOCK_ACQUIRE, keys, arguments, reply -> acquired(request, reply));
     }
 
@@ -31,7 +30,7 @@ public final class LockCalls {
     public ScriptCall<Optional<Lease>> renew(Lease lease, Duration ttl) {
         LockRequest request = new LockRequest(lease.name(), lease.owner(), ttl);
         Lease renewed = new Lease(request.name(), request.owner(), lease.token(), ttl);
-        List<byte[]> arguments = arguments(utf8(lease.owner()), token(lease), millis(ttl));
+        List<byte[]> arguments = wire.arguments(utf8(lease.owner()), token(lease), millis(ttl));
         return new ScriptCall<>(
                 Script.LOCK_RENEW,
                 List.of(lock(lease.name())),
@@ -42,7 +41,7 @@ public final class LockCalls {
     /** Ends a lease. */
     public ScriptCall<Boolean> release(Lease lease) {
         byte[] channel = utf8(wire.key(AREA, LockRequest.checkedName(lease.name()), "freed"));
-        List<byte[]> arguments = arguments(utf8(lease.owner()), token(lease), channel);
+        List<byte[]> arguments = wire.arguments(utf8(lease.owner()), token(lease), channel);
         return new ScriptCall<>(
                 Script.LOCK_RELEASE, List.of(lock(lease.name())), arguments, reply -> reply.integer(0) == 1);
     }
@@ -52,7 +51,7 @@ public final class LockCalls {
         return new ScriptCall<>(
                 Script.LOCK_INSPECT,
                 List.of(lock(LockRequest.checkedName(name))),
-                arguments(),
+                wire.arguments(),
                 reply -> reply.isEmpty() ? Optional.empty() : Optional.of(inspected(name, reply)));
     }
 
@@ -70,13 +69,6 @@ public final class LockCalls {
 
     private String lock(String name) {
         return wire.key(AREA, name, "lease");
-    }
-
-    private List<byte[]> arguments(byte[]... given) {
-        List<byte[]> arguments = new ArrayList<>(given.length + 1);
-        arguments.addAll(List.of(given));
-        wire.now().ifPresent(arguments::add);
-        return arguments;
     }
 
     private static byte[] token(Lease lease) {

@@ -32,10 +32,8 @@ public final class RateLimitCalls {
                     reply -> decisions(acquisition, reply).get(0));
         }
         StoredLimit limit = stored.of(acquisition.limits().get(0));
-        List<byte[]> arguments = new ArrayList<>(5);
-        arguments.add(Ascii.bytes(permits));
-        arguments.addAll(limit.numbers());
-        wire.now().ifPresent(arguments::add);
+        List<byte[]> numbers = limit.numbers();
+        List<byte[]> arguments = wire.arguments(Ascii.bytes(permits), numbers.get(0), numbers.get(1), numbers.get(2));
         List<String> keys = List.of(wire.key(AREA, subject, limit.keyPart()));
         return new ScriptCall<>(limit.script(), keys, arguments, reply -> decision(acquisition, 0, reply));
     }

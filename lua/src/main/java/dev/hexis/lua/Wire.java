@@ -3,6 +3,9 @@ package dev.hexis.lua;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,16 @@ public final class Wire {
     /** One key of an entity. */
     String key(String area, String entity, String part) {
         return prefix + ':' + area + ":{" + KeyPart.encode(entity) + "}:" + part;
+    }
+
+    /** The arguments of a call; the last of them the time, if the script is not to ask the server for it. */
+    List<byte[]> arguments(byte[]... given) {
+        if (time == null) {
+            return Arrays.asList(given);
+        }
+        List<byte[]> timed = new ArrayList<>(Arrays.asList(given));
+        now().ifPresent(timed::add);
+        return timed;
     }
 
     /** The time to tell a script, in microseconds; empty if it is to ask the server. */
