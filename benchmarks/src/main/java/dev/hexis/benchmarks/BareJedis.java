@@ -3,7 +3,6 @@ package dev.hexis.benchmarks;
 import dev.hexis.ports.RedisSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -27,11 +26,11 @@ record BareJedis(UnifiedJedis client) implements BareClient {
     }
 
     @Override
-    public Decider calling(PreparedScript script) {
+    public BareScript prepare(PreparedScript script) {
         client.scriptLoad(script.source());
         byte[] sha1 = script.sha1().getBytes(StandardCharsets.US_ASCII);
-        List<byte[]> arguments = script.arguments();
-        return subject -> script.passed(client.evalsha(sha1, Arrays.asList(script.keys(subject)), arguments));
+        return values ->
+                client.evalsha(sha1, Arrays.asList(script.keys(values)), Arrays.asList(script.arguments(values)));
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
@@ -36,16 +35,18 @@ record BareLettuce(ClientResources resources, RedisClient client, StatefulRedisC
     }
 
     @Override
-    public Decider calling(PreparedScript script) {
+    public BareScript prepare(PreparedScript script) {
         connection.sync().scriptLoad(script.source());
-        RedisAsyncCommands<byte[], byte[]> commands = connection.async();
-        long timeout = connection.getTimeout().toNanos();
-        byte[][] arguments = script.arguments().toArray(byte[][]::new);
-        return subject -> {
-            RedisFuture<Object> reply =
-                    commands.evalsha(script.sha1(), ScriptOutputType.MULTI, script.keys(subject), arguments);
-            return script.passed(LettuceFutures.awaitOrCancel(reply, timeout, TimeUnit.NANOSECONDS));
+        return values -> {
+            RedisFuture<Object> reply = connection
+                    .async()
+                    .evalsha(script.sha1(), ScriptOutputType.MULTI, script.keys(values), script.arguments(values));
+            return await(reply);
         };
+    }
+
+    private <T> T await(RedisFuture<T> reply) {
+        return LettuceFutures.awaitOrCancel(reply, connection.getTimeout().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.hexis.benchmarks;
 
 import dev.hexis.ports.RedisSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.redisson.Redisson;
 import org.redisson.api.RScript;
@@ -38,15 +37,12 @@ record BareRedisson(RedissonClient client) implements BareClient {
     }
 
     @Override
-    public Decider calling(PreparedScript script) {
+    public BareScript prepare(PreparedScript script) {
         RScript scripts = client.getScript(ByteArrayCodec.INSTANCE);
         scripts.scriptLoad(script.source());
-        Object[] arguments = script.arguments().toArray();
-        return subject -> {
-            List<Object> keys = List.of(script.key(subject));
-            Object reply = scripts.evalSha(Mode.READ_WRITE, script.sha1(), ReturnType.LIST, keys, arguments);
-            return script.passed(reply);
-        };
+        return values ->
+                scripts.evalSha(Mode.READ_WRITE, script.sha1(), ReturnType.LIST, script.keyTexts(values), (Object[])
+                        script.arguments(values));
     }
 
     @Override

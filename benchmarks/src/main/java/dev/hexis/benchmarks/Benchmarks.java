@@ -4,25 +4,31 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** All that can be measured, on one server. */
-record Benchmarks(Plan plan, Set<Part> parts, Set<Client> clients, Consumer<String> progress) {
+/**
+ * All that can be measured, on one server.
+ *
+ * @param works how the titles begin of the works to do; all if empty
+ */
+record Benchmarks(Plan plan, Set<Part> parts, List<String> works, Set<Client> clients, Consumer<String> progress) {
 
     Results run(Server server) throws InterruptedException {
         try (ServerProbe probe = new ServerProbe(server.settings())) {
             Environment environment = Environment.here(probe.version());
-            Contest contest = new Contest(plan, new Subjects(plan.subjects()), probe);
+            Contest contest = new Contest(plan, new Names(plan.names()), probe);
             try {
-                return new Results(environment, plan, rateLimiter(server, contest), scripts(server, contest));
+                return new Results(environment, plan, adapters(server, contest), scripts(server, contest));
             } finally {
                 probe.deleteKeys();
             }
         }
     }
 
-    private List<RateLimiterRow> rateLimiter(Server server, Contest contest) throws InterruptedException {
-        return parts.contains(Part.ADAPTERS)
-                ? new RateLimiterBenchmark(server.settings(), contest).run(clients, progress)
-                : List.of();
+    private List<Comparison> adapters(Server server, Contest contest) throws InterruptedException {
+        if (!parts.contains(Part.ADAPTERS)) {
+            return List.of();
+        }
+        List<Work> chosen = Works.under(server.settings().keyPrefix(), works);
+        return new WorkBenchmark(server.settings(), contest).run(chosen, clients, progress);
     }
 
     private List<ScriptRow> scripts(Server server, Contest contest) throws InterruptedException {

@@ -1,8 +1,8 @@
 package dev.hexis.benchmarks;
 
-/** Somebody to be measured, and whether all decisions are to be allowed, or none. */
-record Contender(String name, Decider decider, boolean allowed) {
-    Contender(String name, Decider decider) {
-        this(name, decider, true);
+/** Somebody to be measured, and whether every run is to be good, or none. */
+record Contender(String name, Operation operation, boolean good) {
+    Contender(String name, Operation operation) {
+        this(name, operation, true);
     }
 }

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs contenders in turn, so that what disturbs the machine disturbs them alike. */
-record Contest(Plan plan, Subjects subjects, ServerProbe server) {
+record Contest(Plan plan, Names names, ServerProbe server) {
     private static final double DISTURBED = 0.1;
 
-    /** Calls once for every subject, so that from now on each has a state. */
-    void prime(Decider decider) throws InterruptedException {
-        try (Load load = new Load(subjects, plan.mostThreads(), server)) {
-            load.prime(decider);
+    /** Runs once for every name, so that from now on each has a state. */
+    void prime(Operation operation) throws InterruptedException {
+        try (Load load = new Load(names, plan.mostThreads(), server)) {
+            load.prime(operation);
         }
     }
 
     /** The rounds of each contender; those with the same position were run right after one another. */
     List<List<Sample>> play(List<Contender> contenders, int threads) throws InterruptedException {
         List<List<Sample>> samples = new ArrayList<>();
-        try (Load load = new Load(subjects, threads, server)) {
+        try (Load load = new Load(names, threads, server)) {
             for (Contender contender : contenders) {
-                load.run(contender.decider(), plan.warmUp());
+                load.run(contender.operation(), plan.warmUp());
                 samples.add(new ArrayList<>());
             }
             for (int round = 0; round < plan.rounds(); round++) {
@@ -34,19 +34,20 @@ record Contest(Plan plan, Subjects subjects, ServerProbe server) {
 
     /** Again if others took much of the machine meanwhile, as often as the plan allows. */
     private Sample measure(Contender contender, Load load) throws InterruptedException {
-        Sample sample = checked(contender, load.run(contender.decider(), plan.round()));
+        Sample sample = checked(contender, load.run(contender.operation(), plan.round()));
         for (int again = 0; again < plan.patience() && sample.disturbance() > DISTURBED; again++) {
             Thread.sleep(plan.round().toMillis());
-            sample = checked(contender, load.run(contender.decider(), plan.round()));
+            sample = checked(contender, load.run(contender.operation(), plan.round()));
         }
         return sample;
     }
 
     private static Sample checked(Contender contender, Sample sample) {
-        long expected = contender.allowed() ? sample.tally().decisions() : 0;
-        if (sample.tally().passed() != expected) {
+        long expected = contender.good() ? sample.tally().runs() : 0;
+        if (sample.tally().good() != expected) {
             throw new IllegalStateException(
-                    contender.name() + ": " + sample.tally().passed() + " permits taken where " + expected
+                    contender.name() + ": " + sample.tally().good() + " of "
+                            + sample.tally().runs() + " runs were good where " + expected
                             + " were to be; what was measured is not what was meant");
         }
         return sample;

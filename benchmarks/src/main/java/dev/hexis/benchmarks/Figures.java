@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the rounds of one contender say; those from allocatedBytes to commands for one decision.
+ * What the rounds of one contender say; those from allocatedBytes to commands for one run.
  *
- * @param perSecond decisions a second
+ * @param perSecond runs a second
  * @param p50Micros the median of all latencies
  * @param p99Micros their 99th percentile
  * @param allocatedBytes on the calling threads
@@ -35,12 +35,12 @@ record Figures(
                 spread(samples, Sample::perSecond),
                 all.nanos().getValueAtPercentile(50) / 1e3,
                 all.nanos().getValueAtPercentile(99) / 1e3,
-                (double) all.allocatedBytes() / all.decisions(),
-                spread(samples, sample -> sample.perDecision(sample.clientCpuMicros())),
-                spread(samples, sample -> sample.perDecision(sample.server().cpuMicros())),
-                spread(samples, sample -> sample.perDecision(sample.server().scriptMicros())),
-                median(samples, sample -> sample.perDecision(sample.server().calls())),
-                median(samples, sample -> sample.perDecision(sample.server().commands())),
+                (double) all.allocatedBytes() / all.runs(),
+                spread(samples, sample -> sample.perRun(sample.clientCpuMicros())),
+                spread(samples, sample -> sample.perRun(sample.server().cpuMicros())),
+                spread(samples, sample -> sample.perRun(sample.server().scriptMicros())),
+                median(samples, sample -> sample.perRun(sample.server().calls())),
+                median(samples, sample -> sample.perRun(sample.server().commands())),
                 spread(samples, Sample::disturbance));
     }
 

@@ -15,44 +15,44 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** Threads that call a decider one call after the other, each as fast as it is answered. */
+/** Threads that run an operation over and over, each as fast as it is answered. */
 final class Load implements AutoCloseable {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private final Subjects subjects;
+    private final Names names;
     private final int threads;
     private final ServerProbe server;
     private final ExecutorService executor;
     private volatile boolean running;
 
-    Load(Subjects subjects, int threads, ServerProbe server) {
-        this.subjects = subjects;
+    Load(Names names, int threads, ServerProbe server) {
+        this.names = names;
         this.threads = threads;
         this.server = server;
         this.executor = Executors.newFixedThreadPool(threads);
     }
 
-    /** Calls once for every subject, so that each has a state. */
-    void prime(Decider decider) throws InterruptedException {
+    /** Runs once for every name, so that each has a state. */
+    void prime(Operation operation) throws InterruptedException {
         List<Future<Integer>> calls = submit(thread -> () -> {
-            int passed = 0;
-            for (String subject : subjects.share(thread, threads)) {
-                passed += decider.decide(subject) ? 1 : 0;
+            int good = 0;
+            for (String name : names.share(thread, threads)) {
+                good += operation.run(name) ? 1 : 0;
             }
-            return passed;
+            return good;
         });
         for (Future<Integer> call : calls) {
             result(call);
         }
     }
 
-    /** Calls for a time. */
-    Sample run(Decider decider, Duration length) throws InterruptedException {
+    /** Runs for a time. */
+    Sample run(Operation operation, Duration length) throws InterruptedException {
         CyclicBarrier start = new CyclicBarrier(threads + 1);
         running = true;
         List<Future<Tally>> tallies = submit(thread -> () -> {
             start.await();
-            return work(decider, subjects.random(thread));
+            return work(operation, names.random(thread, threads));
         });
         ServerWork serverBefore = server.read();
         Machine machine = new Machine();
@@ -78,20 +78,20 @@ final class Load implements AutoCloseable {
         executor.shutdownNow();
     }
 
-    private Tally work(Decider decider, Supplier<String> random) {
+    private Tally work(Operation operation, Supplier<String> random) {
         Tally tally = Tally.none();
-        long decisions = 0;
-        long passed = 0;
+        long runs = 0;
+        long good = 0;
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
         long before = System.nanoTime();
         while (running) {
-            passed += decider.decide(random.get()) ? 1 : 0;
-            decisions++;
+            good += operation.run(random.get()) ? 1 : 0;
+            runs++;
             long after = System.nanoTime();
             tally.nanos().recordValue(after - before);
             before = after;
         }
-        return new Tally(decisions, passed, THREADS.getCurrentThreadAllocatedBytes() - bytes, tally.nanos());
+        return new Tally(runs, good, THREADS.getCurrentThreadAllocatedBytes() - bytes, tally.nanos());
     }
 
     private <T> List<Future<T>> submit(IntFunction<Callable<T>> work) {

@@ -3,6 +3,7 @@ package dev.hexis.benchmarks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "hexis-benchmarks",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the rate limiter of every adapter against the bare client that runs the same script,",
+            "Measures the ports of every adapter against the bare client that runs the same commands,",
             "and what the parts of the scripts cost the server."
         })
 public final class Main implements Callable<Integer> {
@@ -52,6 +53,16 @@ public final class Main implements Callable<Integer> {
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
     @Option(
+            names = "--work",
+            split = ",",
+            paramLabel = "WORD",
+            description = "Of the works on adapters only those whose title begins so, for instance lock.")
+    private List<String> works = List.of();
+
+    @Option(names = "--threads", split = ",", paramLabel = "N", description = "How many threads (1,32).")
+    private List<Integer> threads = List.of();
+
+    @Option(
             names = "--client",
             split = ",",
             paramLabel = "CLIENT",
@@ -70,7 +81,7 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (Server server = redis == null ? Server.start() : Server.at(redis)) {
-            Results results = new Benchmarks(plan(), parts, clients, System.err::println).run(server);
+            Results results = new Benchmarks(plan(), parts, works, clients, System.err::println).run(server);
             System.out.print(Markdown.of(results));
             Optional.ofNullable(json).ifPresent(file -> write(results, file));
             return 0;
@@ -81,6 +92,9 @@ public final class Main implements Callable<Integer> {
         Plan plan = (quick ? Plan.quick() : Plan.full()).withPatience(patience);
         if (rounds != null) {
             plan = plan.withRounds(rounds);
+        }
+        if (!threads.isEmpty()) {
+            plan = plan.withThreads(threads);
         }
         if (seconds != null) {
             plan = plan.withRound(Duration.ofMillis(Math.round(seconds * 1000)));

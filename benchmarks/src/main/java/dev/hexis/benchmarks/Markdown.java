@@ -1,30 +1,35 @@
 package dev.hexis.benchmarks;
 
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The results as tables for people. */
 final class Markdown {
+    private static final String LEGEND = """
+
+            A second: median (least-most) of the rounds. Ratios: median of the pairs of rounds, and in brackets where the true
+            one lies with a probability of 95 %. bare/bare is the bare client on a second connection over itself: what is
+            chance. CPU: processor time of client and server for a run. Client is this whole process, server the main thread
+            of Redis. Script is what Redis counts for scripts (commandstats). Allocated: on the calling threads. Others: how
+            much of the machine other processes took in the rounds of the adapter, median.
+            """;
+
     private Markdown() {}
 
     static String of(Results results) {
         StringBuilder page = new StringBuilder(heading(results.environment(), results.plan()));
-        if (!results.rateLimiter().isEmpty()) {
-            page.append("\n### Adapter against bare client\n\n").append(throughput(results.rateLimiter()));
-            page.append("""
-
-                    Decisions a second: median (least-most) of the rounds. Ratios: median (quartiles) of the pairs of rounds.
-                    bare/bare is the bare client on a second connection over itself: what is chance. Others: how much of the
-                    machine other processes took in the rounds of the adapter, median.
-
-                    ### What a decision costs
-
-                    """).append(costs(results.rateLimiter()));
-            page.append("""
-
-                    CPU: client is this whole process, server the main thread of Redis. Script is what Redis counts for
-                    the script (commandstats). Allocated: on the calling threads.
-                    """);
+        results.adapters().stream()
+                .collect(Collectors.groupingBy(Comparison::work, LinkedHashMap::new, Collectors.toList()))
+                .forEach((work, comparisons) -> page.append("\n### ")
+                        .append(work)
+                        .append("\n\n")
+                        .append(throughput(comparisons))
+                        .append('\n')
+                        .append(costs(comparisons)));
+        if (!results.adapters().isEmpty()) {
+            page.append(LEGEND);
         }
         if (!results.scripts().isEmpty()) {
             page.append("\n### Scripts, %d threads, called by hand through Jedis\n\n"
@@ -39,7 +44,7 @@ final class Markdown {
                 """
                 %s, %d cores shared by client and server, %s, %s, Redis %s,
                 Jedis %s, Lettuce %s, Redisson %s. Load average at the start: %.1f.
-                %d rounds of %d ms in turn, after %d ms of warm-up; %d subjects.
+                %d rounds of %d ms in turn, after %d ms of warm-up; %d names.
                 """,
                 at.start().truncatedTo(ChronoUnit.MINUTES),
                 at.cores(),
@@ -53,25 +58,27 @@ final class Markdown {
                 plan.rounds(),
                 plan.round().toMillis(),
                 plan.warmUp().toMillis(),
-                plan.subjects());
+                plan.names());
     }
 
-    private static Table throughput(List<RateLimiterRow> rows) {
+    private static Table throughput(List<Comparison> rows) {
         Table table = new Table(
                 "client, threads",
                 "bare/s",
                 "adapter/s",
                 "adapter/bare",
+                "CPU adapter/bare",
                 "bare/bare",
                 "bare p50 / p99 us",
                 "adapter p50 / p99 us",
                 "others, %");
-        for (RateLimiterRow row : rows) {
+        for (Comparison row : rows) {
             table.row(
                     row.client() + ", " + row.threads(),
-                    Table.thousands(row.bare().perSecond()),
-                    Table.thousands(row.adapter().perSecond()),
+                    Table.thousands(row.bare().perSecond().times(row.units())),
+                    Table.thousands(row.adapter().perSecond().times(row.units())),
                     Table.ratio(row.ratio()),
+                    Table.ratio(row.cpu()),
                     Table.ratio(row.noise()),
                     latency(row.bare()),
                     latency(row.adapter()),
@@ -80,7 +87,7 @@ final class Markdown {
         return table;
     }
 
-    private static Table costs(List<RateLimiterRow> rows) {
+    private static Table costs(List<Comparison> rows) {
         Table table = new Table(
                 "client, threads",
                 "round trips",
@@ -89,7 +96,7 @@ final class Markdown {
                 "server CPU us",
                 "client CPU us, bare / adapter",
                 "allocated bytes, bare / adapter");
-        for (RateLimiterRow row : rows) {
+        for (Comparison row : rows) {
             Figures bare = row.bare();
             Figures adapter = row.adapter();
             table.row(

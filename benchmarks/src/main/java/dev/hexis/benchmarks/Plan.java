@@ -10,10 +10,10 @@ import java.util.List;
  * @param round how long one lasts
  * @param warmUp how long each contender runs before the first
  * @param threads the numbers of calling threads
- * @param subjects among how many subjects the calls are spread
+ * @param names among how many names the runs are spread
  * @param patience how often a round is repeated in which others took more than a tenth of the machine
  */
-record Plan(int rounds, Duration round, Duration warmUp, List<Integer> threads, int subjects, int patience) {
+record Plan(int rounds, Duration round, Duration warmUp, List<Integer> threads, int names, int patience) {
 
     static Plan full() {
         return new Plan(15, Duration.ofSeconds(1), Duration.ofSeconds(3), List.of(1, 32), 10_000, 0);
@@ -25,15 +25,19 @@ record Plan(int rounds, Duration round, Duration warmUp, List<Integer> threads, 
     }
 
     Plan withRounds(int count) {
-        return new Plan(count, round, warmUp, threads, subjects, patience);
+        return new Plan(count, round, warmUp, threads, names, patience);
     }
 
     Plan withRound(Duration length) {
-        return new Plan(rounds, length, warmUp, threads, subjects, patience);
+        return new Plan(rounds, length, warmUp, threads, names, patience);
     }
 
     Plan withPatience(int repetitions) {
-        return new Plan(rounds, round, warmUp, threads, subjects, repetitions);
+        return new Plan(rounds, round, warmUp, threads, names, repetitions);
+    }
+
+    Plan withThreads(List<Integer> counts) {
+        return new Plan(rounds, round, warmUp, counts, names, patience);
     }
 
     int mostThreads() {

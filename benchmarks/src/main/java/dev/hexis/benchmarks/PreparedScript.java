@@ -4,72 +4,80 @@ import dev.hexis.lua.ScriptCall;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * What a careful user has prepared before calling a script by hand: its SHA, its arguments, and the constant parts of
- * its keys around the subject. They are taken from a call that Hexis builds, so keys and arguments are the same bytes.
+ * What a careful user has prepared before calling a script by hand: its SHA, the arguments that never change, and what
+ * surrounds the values in the others. All of it is taken from a call that Hexis builds for placeholders, so keys and
+ * arguments are the same bytes.
  */
-record PreparedScript(
-        String source,
-        String sha1,
-        String keyHead,
-        List<String> keyTails,
-        List<byte[]> arguments,
-        Predicate<Object> allowed) {
-    /** The subject to build the call for. */
-    static final String SUBJECT = "SUBJECT";
+final class PreparedScript {
+    private final String source;
+    private final String sha1;
+    private final List<Template> keys;
+    private final List<Template> arguments;
+    private final boolean sameArguments;
+    private final byte[][] firstArguments;
 
-    /** Prepares a call built for {@link #SUBJECT}. */
-    static PreparedScript of(ScriptCall<?> call) {
-        String first = call.keys().get(0);
-        List<String> tails = call.keys().stream()
-                .map(key -> key.substring(key.indexOf(SUBJECT) + SUBJECT.length()))
+    private PreparedScript(String source, List<Template> keys, List<Template> arguments, String... placeholders) {
+        this.source = source;
+        this.sha1 = sha1(source);
+        this.keys = keys;
+        this.arguments = arguments;
+        this.sameArguments = arguments.stream().allMatch(Template::isConstant);
+        this.firstArguments = bytes(arguments, placeholders);
+    }
+
+    /** Prepares a call that was built with placeholders where a value will stand. */
+    static PreparedScript of(ScriptCall<?> call, String... placeholders) {
+        return of(call.script().source(), call, placeholders);
+    }
+
+    /** Prepares another text with the same keys and arguments. */
+    static PreparedScript of(String source, ScriptCall<?> call, String... placeholders) {
+        List<Template> keys = call.keys().stream()
+                .map(key -> Template.of(key.getBytes(StandardCharsets.UTF_8), placeholders))
                 .toList();
-        return new PreparedScript(
-                call.script().source(),
-                call.script().sha1(),
-                first.substring(0, first.indexOf(SUBJECT)),
-                tails,
-                List.copyOf(call.arguments()),
-                PreparedScript::tookPermit);
+        List<Template> arguments = call.arguments().stream()
+                .map(argument -> Template.of(argument, placeholders))
+                .toList();
+        return new PreparedScript(source, keys, arguments, placeholders);
     }
 
-    /** Another text with the same keys and arguments, whose reply says in its own way whether the permit was taken. */
-    PreparedScript withSource(String text, Predicate<Object> says) {
-        return new PreparedScript(text, sha1(text), keyHead, keyTails, arguments, says);
+    String source() {
+        return source;
     }
 
-    /** Reads a reply: whether the permit was taken. */
-    boolean passed(Object reply) {
-        return allowed.test(reply);
+    String sha1() {
+        return sha1;
     }
 
-    /** The only key. */
-    String key(String subject) {
-        return keyHead + subject + keyTails.get(0);
+    byte[][] keys(String... values) {
+        return bytes(keys, values);
     }
 
-    /** All keys as bytes. */
-    byte[][] keys(String subject) {
-        byte[][] keys = new byte[keyTails.size()][];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = (keyHead + subject + keyTails.get(i)).getBytes(StandardCharsets.UTF_8);
+    /** The keys for Redisson, which wants them as texts. */
+    List<Object> keyTexts(String... values) {
+        Object[] texts = new Object[keys.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = keys.get(i).text(values);
         }
-        return keys;
+        return Arrays.asList(texts);
     }
 
-    /** The reply of the scripts of Hexis: the time, then per limit what remains, retry-after and reset-after. */
-    private static boolean tookPermit(Object reply) {
-        List<?> integers = (List<?>) reply;
-        for (int i = 2; i < integers.size(); i += 3) {
-            if ((Long) integers.get(i) != 0) {
-                return false;
-            }
+    /** The arguments; always the same array where they hold no values. */
+    byte[][] arguments(String... values) {
+        return sameArguments ? firstArguments : bytes(arguments, values);
+    }
+
+    private static byte[][] bytes(List<Template> templates, String... values) {
+        byte[][] bytes = new byte[templates.size()][];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = templates.get(i).bytes(values);
         }
-        return true;
+        return bytes;
     }
 
     private static String sha1(String text) {

@@ -3,4 +3,4 @@ package dev.hexis.benchmarks;
 import java.util.List;
 
 /** Everything that was measured in one run. */
-record Results(Environment environment, Plan plan, List<RateLimiterRow> rateLimiter, List<ScriptRow> scripts) {}
+record Results(Environment environment, Plan plan, List<Comparison> adapters, List<ScriptRow> scripts) {}

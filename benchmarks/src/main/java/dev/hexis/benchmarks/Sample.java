@@ -11,11 +11,16 @@ package dev.hexis.benchmarks;
  */
 record Sample(Tally tally, double seconds, double clientCpuMicros, double machineCpuMicros, ServerWork server) {
     double perSecond() {
-        return tally.decisions() / seconds;
+        return tally.runs() / seconds;
     }
 
-    double perDecision(double amount) {
-        return amount / tally.decisions();
+    double perRun(double amount) {
+        return amount / tally.runs();
+    }
+
+    /** The processor time of client and server for one run. */
+    double cpuMicros() {
+        return perRun(clientCpuMicros + server.cpuMicros());
     }
 
     /** Which part of the machine others took. */

@@ -14,12 +14,12 @@ record ScriptBenchmark(RedisSettings settings, Contest contest) {
         try (BareClient client = Client.JEDIS.openBare(Client.JEDIS.settings(settings, threads))) {
             List<Contender> variants = ScriptVariants.on(client, settings.keyPrefix());
             for (Contender variant : variants) {
-                contest.prime(variant.decider());
+                contest.prime(variant.operation());
             }
             List<List<Sample>> samples = contest.play(variants, threads);
             List<ScriptRow> rows = new ArrayList<>();
             for (int i = 0; i < variants.size(); i++) {
-                Spread ratio = Spread.ofRatios(samples.get(i), samples.get(0));
+                Spread ratio = Spread.ofRatios(samples.get(i), samples.get(0), Sample::perSecond);
                 rows.add(new ScriptRow(variants.get(i).name(), Figures.of(samples.get(i)), ratio));
             }
             return rows;

@@ -1,6 +1,7 @@
 package dev.hexis.benchmarks;
 
 import dev.hexis.domain.ratelimit.RateLimit;
+import dev.hexis.lua.Script;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.lua.Wire;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 
 /** The scripts to be compared: those of Hexis, the same without one of their parts, and scripts of one part alone. */
 final class ScriptVariants {
+    private static final String SUBJECT = "SUBJECT";
     private static final Duration MONTH = Duration.ofDays(30);
 
     /** The decision that all others are measured against: one permit of one token bucket. */
@@ -62,10 +64,12 @@ final class ScriptVariants {
     private void addWithoutAPart() {
         RateLimit timed = RateLimit.tokenBucket("timed", 1_000_000, MONTH);
         Wire told = wire.timedBy(InstantSource.fixed(Instant.now()));
-        add("token bucket without TIME", told.rateLimit().tryAcquire(PreparedScript.SUBJECT, 1, List.of(timed)));
-        PreparedScript whole = PreparedScript.of(dedicated(BUCKET));
-        String start = whole.source().substring(0, whole.source().lastIndexOf("return {"));
-        add("token bucket, reply of one integer", whole.withSource(start + "return retry", reply -> (Long) reply == 0));
+        add("token bucket without TIME", told.rateLimit().tryAcquire(SUBJECT, 1, List.of(timed)));
+        String source = Script.RATELIMIT_TOKEN_BUCKET.source();
+        String start = source.substring(0, source.lastIndexOf("return {"));
+        add(
+                "token bucket, reply of one integer",
+                PreparedScript.of(start + "return retry", dedicated(BUCKET), SUBJECT));
     }
 
     private void addPartsAlone() {
@@ -79,27 +83,33 @@ final class ScriptVariants {
     }
 
     private PreparedScript part(String file, String limit) {
-        PreparedScript bucket = PreparedScript.of(dedicated(RateLimit.tokenBucket(limit, 1_000_000, MONTH)));
-        return bucket.withSource(ScriptFile.read(file), reply -> true);
+        ScriptCall<?> bucket = dedicated(RateLimit.tokenBucket(limit, 1_000_000, MONTH));
+        return PreparedScript.of(ScriptFile.read(file), bucket, SUBJECT);
     }
 
     private ScriptCall<?> dedicated(RateLimit limit) {
-        return wire.rateLimit().tryAcquire(PreparedScript.SUBJECT, 1, List.of(limit));
+        return wire.rateLimit().tryAcquire(SUBJECT, 1, List.of(limit));
     }
 
     private ScriptCall<?> dispatched(RateLimit... limits) {
-        return wire.rateLimit().tryAcquireEach(PreparedScript.SUBJECT, List.of(1L), List.of(limits));
+        return wire.rateLimit().tryAcquireEach(SUBJECT, List.of(1L), List.of(limits));
     }
 
     private void addRefused(String name, ScriptCall<?> call) {
-        variants.add(new Contender(name, client.calling(PreparedScript.of(call)), false));
+        variants.add(new Contender(name, deciding(call), false));
     }
 
     private void add(String name, ScriptCall<?> call) {
-        add(name, PreparedScript.of(call));
+        variants.add(new Contender(name, deciding(call)));
     }
 
     private void add(String name, PreparedScript script) {
-        variants.add(new Contender(name, client.calling(script), true));
+        BareScript bare = client.prepare(script);
+        variants.add(new Contender(name, subject -> bare.call(subject) != null));
+    }
+
+    private Operation deciding(ScriptCall<?> call) {
+        BareScript bare = client.prepare(PreparedScript.of(call, SUBJECT));
+        return subject -> Replies.isAllowed(bare.call(subject));
     }
 }

@@ -2,22 +2,48 @@ package dev.hexis.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Where the values of the rounds lie. */
-record Spread(double min, double firstQuartile, double median, double thirdQuartile, double max) {
+/**
+ * Where the values of the rounds lie.
+ *
+ * @param low the true median lies above this and below {@code high} with a probability of 95 %, by the binomial
+ *     distribution of how many values lie below it
+ */
+record Spread(
+        double min, double firstQuartile, double median, double thirdQuartile, double max, double low, double high) {
 
     static Spread of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return new Spread(at(sorted, 0), at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75), at(sorted, 1));
+        double margin = 0.98 / Math.sqrt(sorted.length);
+        return new Spread(
+                at(sorted, 0),
+                at(sorted, 0.25),
+                at(sorted, 0.5),
+                at(sorted, 0.75),
+                at(sorted, 1),
+                at(sorted, Math.max(0, 0.5 - margin)),
+                at(sorted, Math.min(1, 0.5 + margin)));
     }
 
-    /** Round by round, how many times the throughput of others. */
-    static Spread ofRatios(List<Sample> samples, List<Sample> others) {
+    /** Round by round, a value of some over the same value of others. */
+    static Spread ofRatios(List<Sample> samples, List<Sample> others, ToDoubleFunction<Sample> value) {
         return of(IntStream.range(0, samples.size())
-                .mapToDouble(i -> samples.get(i).perSecond() / others.get(i).perSecond())
+                .mapToDouble(i -> value.applyAsDouble(samples.get(i)) / value.applyAsDouble(others.get(i)))
                 .toArray());
+    }
+
+    Spread times(double factor) {
+        return new Spread(
+                min * factor,
+                firstQuartile * factor,
+                median * factor,
+                thirdQuartile * factor,
+                max * factor,
+                low * factor,
+                high * factor);
     }
 
     private static double at(double[] sorted, double part) {

@@ -26,9 +26,9 @@ final class Table {
         return format("%.1f k (%.1f-%.1f)", spread.median() / 1e3, spread.min() / 1e3, spread.max() / 1e3);
     }
 
-    /** The median of the rounds, and in brackets the quartiles. */
+    /** The median of the rounds, and in brackets where the true one lies. */
     static String ratio(Spread spread) {
-        return format("%.3f (%.3f-%.3f)", spread.median(), spread.firstQuartile(), spread.thirdQuartile());
+        return format("%.3f (%.3f-%.3f)", spread.median(), spread.low(), spread.high());
     }
 
     static String format(String form, Object... values) {

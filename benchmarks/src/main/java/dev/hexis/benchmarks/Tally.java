@@ -3,7 +3,7 @@ package dev.hexis.benchmarks;
 import org.HdrHistogram.Histogram;
 
 /** What one thread did in a round. */
-record Tally(long decisions, long passed, long allocatedBytes, Histogram nanos) {
+record Tally(long runs, long good, long allocatedBytes, Histogram nanos) {
     static Tally none() {
         return new Tally(0, 0, 0, new Histogram(100, 100_000_000_000L, 2));
     }
@@ -11,7 +11,6 @@ record Tally(long decisions, long passed, long allocatedBytes, Histogram nanos) 
     Tally plus(Tally other) {
         Histogram sum = nanos.copy();
         sum.add(other.nanos);
-        return new Tally(
-                decisions + other.decisions, passed + other.passed, allocatedBytes + other.allocatedBytes, sum);
+        return new Tally(runs + other.runs, good + other.good, allocatedBytes + other.allocatedBytes, sum);
     }
 }

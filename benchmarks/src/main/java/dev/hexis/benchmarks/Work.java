@@ -1,0 +1,24 @@
+package dev.hexis.benchmarks;
+
+import dev.hexis.ports.Ports;
+
+/**
+ * Something to be done through a port, and the same by hand on the port's client: the same commands on the same keys.
+ */
+interface Work {
+    String title();
+
+    /** How many of what is counted one run does. */
+    default int units() {
+        return 1;
+    }
+
+    /** Run once for every name before anything is measured, so that each has the state that the runs are to find. */
+    default Operation preparation(Ports ports) {
+        return through(ports);
+    }
+
+    Operation through(Ports ports);
+
+    Operation byHand(BareClient client);
+}

@@ -1,0 +1,26 @@
+package dev.hexis.benchmarks;
+
+import dev.hexis.lua.Wire;
+import java.util.List;
+import java.util.Locale;
+
+/** All works there are. */
+final class Works {
+    private Works() {}
+
+    static List<Work> under(String keyPrefix) {
+        Wire wire = Wire.of(keyPrefix);
+        return List.of(new RateLimitWork(wire), new LockWork(wire));
+    }
+
+    /** Those whose title begins with one of some words; all if there are none. */
+    static List<Work> under(String keyPrefix, List<String> words) {
+        return under(keyPrefix).stream()
+                .filter(work -> words.isEmpty() || words.stream().anyMatch(word -> begins(work, word)))
+                .toList();
+    }
+
+    private static boolean begins(Work work, String word) {
+        return work.title().toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT));
+    }
+}
