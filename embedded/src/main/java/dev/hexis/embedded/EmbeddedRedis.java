@@ -1,5 +1,6 @@
 package dev.hexis.embedded;
 
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,11 +16,13 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     static final String HOST = "127.0.0.1";
 
+    private final Path executable;
     private final int port;
     private final ProcessHandle server;
     private final SupervisedProcess process;
 
-    EmbeddedRedis(int port, ProcessHandle server, SupervisedProcess process) {
+    EmbeddedRedis(Path executable, int port, ProcessHandle server, SupervisedProcess process) {
+        this.executable = executable;
         this.port = port;
         this.server = server;
         this.process = process;
@@ -35,7 +38,21 @@ public final class EmbeddedRedis implements AutoCloseable {
      *     within ten seconds; the message then shows the end of the server's log
      */
     public static EmbeddedRedis start(String... extraArguments) {
-        return Startup.onFreePort().start(new ServerArguments(extraArguments));
+        return startFrom(ownExecutable(), extraArguments);
+    }
+
+    /**
+     * Starts a server from another redis-server than the one that comes with this library.
+     *
+     * @param executable a redis-server of 6.2 or later for this platform
+     * @param extraArguments as for {@link #start}
+     */
+    public static EmbeddedRedis startFrom(Path executable, String... extraArguments) {
+        return Startup.onFreePort(executable).start(new ServerArguments(extraArguments));
+    }
+
+    static Path ownExecutable() {
+        return BinaryCache.ofUser().executable(RedisBinary.current());
     }
 
     /** The port on 127.0.0.1. */
@@ -50,7 +67,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /** The version of the Redis server. */
     public String version() {
-        return RedisBinary.VERSION;
+        return ServerVersion.of(executable);
     }
 
     /** The process id of the server, for a test that wants to stop, freeze or kill it. */
@@ -70,6 +87,6 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "Redis " + version() + " at " + uri() + " (embedded, pid " + pid() + ")";
+        return "Redis at " + uri() + " (embedded, pid " + pid() + ")";
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class ServerArguments {
 
-    private static final List<String> DEFAULTS = List.of("--save", "", "--appendonly", "no", "--shutdown-timeout", "0");
+    private static final List<String> DEFAULTS = List.of("--save", "", "--appendonly", "no");
     private static final Set<String> OWN =
             Set.of("--bind", "--port", "--dir", "--pidfile", "--logfile", "--daemonize", "--supervised");
 

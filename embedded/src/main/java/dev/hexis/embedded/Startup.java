@@ -25,12 +25,21 @@ record Startup(Path executable, IntSupplier ports, Duration patience) {
     /** The shell's exit code for a command that it has found and may not execute. */
     private static final int NOT_EXECUTABLE = 126;
 
+    /** Where Redis puts the port of the bus, unless it is told where; before 7.0 it cannot be told. */
+    private static final int BUS_OFFSET = 10_000;
+
     private static final int ATTEMPTS = 5;
     private static final Duration POLL = Duration.ofMillis(10);
 
-    static Startup onFreePort() {
-        Path executable = BinaryCache.ofUser().executable(RedisBinary.current());
-        return new Startup(executable, Startup::freePort, Duration.ofSeconds(10));
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    static Startup onFreePort(Path executable) {
+        return new Startup(executable, Startup::freePort, PATIENCE);
+    }
+
+    /** The bus of a Cluster takes a second port, above the first. */
+    static Startup onTwoFreePorts(Path executable) {
+        return new Startup(executable, Startup::freePortBelowTheBus, PATIENCE);
     }
 
     static int freePort() {
@@ -41,12 +50,20 @@ record Startup(Path executable, IntSupplier ports, Duration patience) {
         }
     }
 
+    private static int freePortBelowTheBus() {
+        int port = freePort();
+        while (port + BUS_OFFSET > 65535) {
+            port = freePort();
+        }
+        return port;
+    }
+
     EmbeddedRedis start(ServerArguments arguments) {
         for (int attempt = 1; ; attempt++) {
             int port = ports.getAsInt();
             SupervisedProcess process = launch(arguments, port);
             try {
-                return new EmbeddedRedis(port, awaitAnswer(process, port), process);
+                return new EmbeddedRedis(executable, port, awaitAnswer(process, port), process);
             } catch (RuntimeException e) {
                 boolean portTaken = process.logTail().contains(CANNOT_BIND);
                 process.stop();
@@ -71,7 +88,7 @@ record Startup(Path executable, IntSupplier ports, Duration patience) {
         long start = System.nanoTime();
         while (process.isAlive() && System.nanoTime() - start < patience.toNanos()) {
             Optional<ProcessHandle> server = boundBy(ServerArguments.pidFile(process.directory()));
-            if (server.isPresent() && Ping.isAnswered(EmbeddedRedis.HOST, port)) {
+            if (server.isPresent() && InlineCommand.isAnswered(port)) {
                 return server.get();
             }
             process.awaitExit(POLL);
