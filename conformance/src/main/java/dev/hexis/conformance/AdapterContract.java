@@ -1,5 +1,8 @@
 package dev.hexis.conformance;
 
+import dev.hexis.conformance.leaderboard.LeaderboardModelContract;
+import dev.hexis.conformance.leaderboard.RankingContract;
+import dev.hexis.conformance.leaderboard.SubmissionContract;
 import dev.hexis.conformance.lock.LockContract;
 import dev.hexis.conformance.lock.LockModelContract;
 import dev.hexis.conformance.ratelimit.AcquisitionContract;
@@ -103,6 +106,15 @@ public abstract class AdapterContract {
 
     @Nested
     class Model extends OnPorts implements ModelContract {}
+
+    @Nested
+    class LeaderboardRanks extends OnPorts implements RankingContract {}
+
+    @Nested
+    class LeaderboardSubmissions extends OnPorts implements SubmissionContract {}
+
+    @Nested
+    class LeaderboardModel extends OnPorts implements LeaderboardModelContract {}
 
     @Nested
     class Lock extends OnPorts implements LockContract {}

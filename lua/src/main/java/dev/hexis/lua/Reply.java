@@ -34,7 +34,12 @@ public final class Reply {
         return elements.isEmpty();
     }
 
-    private UnreadableReplyException unreadable(int position, String expected) {
+    /** Whether there is an element at a position. */
+    boolean has(int position) {
+        return position < elements.size();
+    }
+
+    UnreadableReplyException unreadable(int position, String expected) {
         Object found = position < elements.size() ? elements.get(position) : "the end of the reply";
         String kind = found == null ? "nil" : found.getClass().getSimpleName();
         return new UnreadableReplyException(script.path() + " replied " + kind + " at position " + position + " where "

@@ -10,6 +10,16 @@ import java.util.HexFormat;
 
 /** The scripts, one for each atomic act. Their headers say what they do; the files run unchanged with redis-cli. */
 public enum Script {
+    /** Enters scores on a board. */
+    LEADERBOARD_SUBMIT("leaderboard/submit.lua"),
+    /** Says a member's score and rank. */
+    LEADERBOARD_STANDING("leaderboard/standing.lua"),
+    /** Reads members that stand one behind the other. */
+    LEADERBOARD_PAGE("leaderboard/page.lua"),
+    /** Removes a member from a board. */
+    LEADERBOARD_REMOVE("leaderboard/remove.lua"),
+    /** Counts the members of a board. */
+    LEADERBOARD_SIZE("leaderboard/size.lua"),
     /** Takes a lock that is free, or gives its owner the lease again. */
     LOCK_ACQUIRE("lock/acquire.lua"),
     /** Makes a lease last longer. */

@@ -37,6 +37,11 @@ public final class Wire {
         return new RateLimitCalls(this);
     }
 
+    /** The calls of the leaderboard. */
+    public LeaderboardCalls leaderboard() {
+        return new LeaderboardCalls(this);
+    }
+
     /** The calls of the lock. */
     public LockCalls lock() {
         return new LockCalls(this);

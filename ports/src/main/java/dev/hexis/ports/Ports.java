@@ -1,5 +1,6 @@
 package dev.hexis.ports;
 
+import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 
@@ -11,6 +12,9 @@ public interface Ports extends AutoCloseable {
 
     /** The rate limiter. */
     RateLimiter rateLimiter();
+
+    /** The leaderboard. */
+    Leaderboard leaderboard();
 
     /** The distributed lock. */
     DistributedLock lock();

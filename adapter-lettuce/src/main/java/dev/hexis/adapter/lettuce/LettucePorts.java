@@ -4,6 +4,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -15,12 +16,14 @@ public final class LettucePorts implements Ports {
     private final Runnable closeClient;
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
+    private final Leaderboard leaderboard;
 
     private LettucePorts(StatefulRedisConnection<byte[], byte[]> connection, Wire wire, Runnable closeClient) {
         this.scripts = new LettuceScripts(connection);
         this.closeClient = closeClient;
         this.rateLimiter = new LettuceRateLimiter(scripts, wire.rateLimit());
         this.lock = new LettuceLock(scripts, wire.lock());
+        this.leaderboard = new LettuceLeaderboard(scripts, wire.leaderboard());
     }
 
     /**
@@ -66,6 +69,11 @@ public final class LettucePorts implements Ports {
     @Override
     public DistributedLock lock() {
         return lock;
+    }
+
+    @Override
+    public Leaderboard leaderboard() {
+        return leaderboard;
     }
 
     @Override

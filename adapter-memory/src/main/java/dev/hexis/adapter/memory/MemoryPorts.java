@@ -2,6 +2,7 @@ package dev.hexis.adapter.memory;
 
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.InstantSource;
@@ -15,10 +16,12 @@ public final class MemoryPorts implements Ports {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
+    private final Leaderboard leaderboard;
 
     private MemoryPorts(InstantSource time) {
         rateLimiter = new MemoryRateLimiter(time, this::requireOpen);
         lock = new MemoryLock(time, this::requireOpen);
+        leaderboard = new MemoryLeaderboard(time, this::requireOpen);
     }
 
     /** A new, empty world on the system clock. */
@@ -39,6 +42,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public DistributedLock lock() {
         return lock;
+    }
+
+    @Override
+    public Leaderboard leaderboard() {
+        return leaderboard;
     }
 
     @Override

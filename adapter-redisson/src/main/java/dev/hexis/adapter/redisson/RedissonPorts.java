@@ -4,6 +4,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.InstantSource;
@@ -15,12 +16,14 @@ public final class RedissonPorts implements Ports {
     private final Runnable closeClient;
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
+    private final Leaderboard leaderboard;
 
     private RedissonPorts(RedissonClient client, Wire wire, Runnable closeClient) {
         this.scripts = new RedissonScripts(client);
         this.closeClient = closeClient;
         this.rateLimiter = new RedissonRateLimiter(scripts, wire.rateLimit());
         this.lock = new RedissonLock(scripts, wire.lock());
+        this.leaderboard = new RedissonLeaderboard(scripts, wire.leaderboard());
     }
 
     /**
@@ -65,6 +68,11 @@ public final class RedissonPorts implements Ports {
     @Override
     public DistributedLock lock() {
         return lock;
+    }
+
+    @Override
+    public Leaderboard leaderboard() {
+        return leaderboard;
     }
 
     @Override

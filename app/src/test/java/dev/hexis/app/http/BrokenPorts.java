@@ -4,6 +4,7 @@ import dev.hexis.adapter.memory.MemoryPorts;
 import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.util.List;
@@ -22,6 +23,11 @@ record BrokenPorts(Supplier<Decision> verb) implements Ports, RateLimiter {
     @Override
     public DistributedLock lock() {
         return MemoryPorts.open().lock();
+    }
+
+    @Override
+    public Leaderboard leaderboard() {
+        throw new UnsupportedOperationException("these ports break at rate limits");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.hexis.adapter.lettuce.LettucePorts;
 import dev.hexis.adapter.redisson.RedissonPorts;
 import dev.hexis.conformance.MovableClock;
 import dev.hexis.conformance.TestRedis;
+import dev.hexis.conformance.leaderboard.LeaderboardInteropContract;
 import dev.hexis.conformance.lock.LockInteropContract;
 import dev.hexis.conformance.ratelimit.InteropContract;
 import dev.hexis.ports.Ports;
@@ -71,6 +72,9 @@ final class InteropTest {
 
     @Nested
     class RateLimits extends OnPair implements InteropContract {}
+
+    @Nested
+    class Leaderboards extends OnPair implements LeaderboardInteropContract {}
 
     @Nested
     class Locks extends OnPair implements LockInteropContract {}

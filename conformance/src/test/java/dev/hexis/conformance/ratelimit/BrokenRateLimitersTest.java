@@ -9,6 +9,7 @@ import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.LimitStatus;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.Duration;
@@ -101,6 +102,11 @@ final class BrokenRateLimitersTest {
         @Override
         public DistributedLock lock() {
             return ports.lock();
+        }
+
+        @Override
+        public Leaderboard leaderboard() {
+            return ports.leaderboard();
         }
 
         @Override

@@ -1,0 +1,27 @@
+package dev.hexis.domain.leaderboard;
+
+import java.util.Locale;
+
+/** Names of boards, members and submissions. */
+final class Names {
+    private Names() {}
+
+    static void check(String what, String name, int longest) {
+        if (name.isEmpty() || name.length() > longest) {
+            throw new IllegalArgumentException(what + " of " + name.length() + " characters must have 1 to " + longest);
+        }
+    }
+
+    /** Such a name is written as it stands, so that halves of characters would make different ones the same. */
+    static void checkWhole(String what, String name, int longest) {
+        check(what, name, longest);
+        name.codePoints()
+                .filter(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                .findFirst()
+                .ifPresent(half -> {
+                    throw new IllegalArgumentException(
+                            what + " must be Unicode text; it holds the unpaired surrogate U+"
+                                    + Integer.toHexString(half).toUpperCase(Locale.ROOT));
+                });
+    }
+}
