@@ -38,6 +38,7 @@ final class MemoryLeaderboard implements Leaderboard {
         Submissions all = new Submissions(submissions);
         return act(board, held -> {
             long now = Micros.of(time.instant());
+            boards.remove(board.name());
             List<Outcome> outcomes = new ArrayList<>(all.all().size());
             for (Submission submission : all.all()) {
                 outcomes.add(submit(board, held, submission, now));
@@ -87,8 +88,7 @@ final class MemoryLeaderboard implements Leaderboard {
         requireOpen.run();
         lock.lock();
         try {
-            boards.computeIfPresent(board.name(), (name, held) -> held.isOver(Micros.of(time.instant())) ? null : held);
-            MemoryBoard held = boards.computeIfAbsent(board.name(), name -> new MemoryBoard(board));
+            MemoryBoard held = held(board);
             if (!held.isLaidOutAs(board)) {
                 throw PortException.ofServerError(
                         "LAYOUT",
@@ -97,12 +97,20 @@ final class MemoryLeaderboard implements Leaderboard {
                         null);
             }
             R result = body.apply(held);
-            if (held.size() == 0) {
-                boards.remove(board.name());
+            if (held.size() > 0) {
+                boards.put(board.name(), held);
+            } else {
+                boards.remove(board.name(), held);
             }
             return result;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** One that is over is as if it were not there, but only a submission clears it away: the clock may step back. */
+    private MemoryBoard held(Board board) {
+        MemoryBoard held = boards.get(board.name());
+        return held == null || held.isOver(Micros.of(time.instant())) ? new MemoryBoard(board) : held;
     }
 }
