@@ -3,10 +3,11 @@
 -- A score is stored so that the lowest is the best: where high scores win, their negation. A layout is the direction
 -- (high, low), the tie rule (member, first) and, if the board has dense ranks, dense, with spaces between. Under the
 -- tie rule first, the scores' elements are not the members but a stamp of 16 digits and the member. Stamps grow with
--- every change of a score: one more than the last, but at least the time in us.
+-- every change of a score: one more than the last, but at least the time in us. About the board is known its layout,
+-- its last stamp and the time in us at which it ends. Submissions with an id are kept under its length, the id and the
+-- member, scored by the time in us.
 --
--- KEYS  1  scores     2  about the board: its layout, its last stamp, the time in us at which it ends
---       3  each member's stamp     4  the distinct scores     5  submissions by id, scored by time
+-- KEYS  1  scores     2  about the board     3  each member's stamp     4  the distinct scores     5  submissions seen
 -- ARGV  1  the layout     2  the policy: best, last or sum     3  how long the board is kept in ms, or 0
 --       4  how many are submitted, and for each: the member, the score as it is stored, the id or nothing
 --       then optional: now in us, in place of the server's clock

@@ -1,5 +1,8 @@
 package dev.hexis.app.docs;
 
+import dev.hexis.domain.leaderboard.Board;
+import dev.hexis.domain.leaderboard.Submission;
+import dev.hexis.domain.leaderboard.TieRule;
 import dev.hexis.domain.lock.Lease;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
@@ -14,7 +17,7 @@ final class Tour {
 
     /** The acts, after each of which one looks at what is stored. */
     static List<Runnable> of(Ports ports) {
-        return List.of(() -> limits(ports), () -> lock(ports));
+        return List.of(() -> limits(ports), () -> board(ports), () -> lock(ports));
     }
 
     private static void limits(Ports ports) {
@@ -24,6 +27,11 @@ final class Tour {
                 RateLimit.slidingWindow("c", 10, MINUTE),
                 RateLimit.slidingWindowCounter("d", 10, MINUTE));
         ports.rateLimiter().tryAcquire("alice", 1, limits);
+    }
+
+    private static void board(Ports ports) {
+        Board board = Board.named("weekly").withTies(TieRule.FIRST_ACHIEVED).withDenseRanks();
+        ports.leaderboard().submit(board, Submission.of("alice", 10).withId("match-1"));
     }
 
     private static void lock(Ports ports) {

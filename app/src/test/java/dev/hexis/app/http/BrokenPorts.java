@@ -27,7 +27,7 @@ record BrokenPorts(Supplier<Decision> verb) implements Ports, RateLimiter {
 
     @Override
     public Leaderboard leaderboard() {
-        throw new UnsupportedOperationException("these ports break at rate limits");
+        return MemoryPorts.open().leaderboard();
     }
 
     @Override
