@@ -1,11 +1,16 @@
 package dev.hexis.conformance;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import dev.hexis.conformance.lock.StoredLockContract;
 import dev.hexis.conformance.ratelimit.StoredStateContract;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Everything that every adapter for Redis promises: what {@link AdapterContract} holds, and what is stored, how often
@@ -36,12 +41,21 @@ public abstract class RedisAdapterContract extends AdapterContract {
     /** Connects ports whose scripts take the time from a source instead of from the server. */
     protected abstract Ports connect(RedisSettings settings, InstantSource time);
 
+    /** The server to test on. Other servers than this one are tested by further subclasses. */
+    protected TestRedis redis() {
+        return TestRedis.shared();
+    }
+
     @Override
     protected final Ports open(InstantSource time) {
-        return connect(TestRedis.shared().settings(), time);
+        return connect(redis().settings(), time);
     }
 
     abstract class OnConnections {
+        public final TestRedis redis() {
+            return RedisAdapterContract.this.redis();
+        }
+
         public final Ports connect(RedisSettings settings) {
             return RedisAdapterContract.this.connect(settings);
         }
@@ -54,5 +68,13 @@ public abstract class RedisAdapterContract extends AdapterContract {
     class StoredLock extends OnConnections implements StoredLockContract {}
 
     @Nested
-    class Faults extends OnConnections implements FaultContract {}
+    @TestInstance(Lifecycle.PER_CLASS)
+    class Faults extends OnConnections implements FaultContract {
+        @BeforeAll
+        void onlyOnce() {
+            assumeThat(redis())
+                    .as("faults happen to servers of their own, so one run is enough")
+                    .isSameAs(TestRedis.shared());
+        }
+    }
 }

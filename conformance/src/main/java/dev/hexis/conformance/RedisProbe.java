@@ -1,77 +1,98 @@
 package dev.hexis.conformance;
 
 import dev.hexis.ports.RedisSettings;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** A connection that speaks RESP2 by hand, to see and disturb a server without any of the clients under test. */
+/**
+ * Sees and disturbs a Redis without any of the clients under test. On a Cluster it goes where a key is, and looks at
+ * all primaries where the question is for all.
+ */
 public final class RedisProbe implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final String MOVED = "MOVED ";
 
-    private final Socket socket;
-    private final InputStream in;
+    private final RedisSettings settings;
+    private final Map<String, RespConnection> nodes = new LinkedHashMap<>();
+    private final RespConnection first;
 
-    private RedisProbe(Socket socket) throws IOException {
-        this.socket = socket;
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        this.in = new BufferedInputStream(socket.getInputStream());
-    }
-
-    /** Connects to a server. */
-    public static RedisProbe connect(RedisSettings settings) {
-        try {
-            RedisProbe probe = new RedisProbe(new Socket(settings.host(), settings.port()));
-            settings.credentials().ifPresent(login -> probe.call("AUTH", login.user(), login.password()));
-            probe.call("SELECT", Integer.toString(settings.database()));
-            return probe;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot connect to " + settings.address(), e);
+    private RedisProbe(RedisSettings settings) {
+        this.settings = settings;
+        this.first = node(settings.host() + ":" + settings.port());
+        first.send("INFO", "cluster");
+        if (((String) first.next()).contains("cluster_enabled:1")) {
+            first.send("CLUSTER", "SLOTS");
+            for (Object range : (List<?>) first.next()) {
+                List<?> primary = (List<?>) ((List<?>) range).get(2);
+                node(primary.get(0) + ":" + primary.get(1));
+            }
         }
     }
 
+    /** Connects to a server, or to every primary of a Cluster. */
+    public static RedisProbe connect(RedisSettings settings) {
+        return new RedisProbe(settings);
+    }
+
     /**
-     * Sends a command and waits for its reply: a {@code String}, a {@code Long}, a {@code List} of them.
+     * Sends a command, on a Cluster to the node that has its key, and waits for the reply: a {@code String}, a
+     * {@code Long}, a {@code List} of them.
      *
      * @throws IllegalStateException with the server's words if it replies with an error, and if it replies with nil
      */
     public Object call(String... command) {
         try {
-            socket.getOutputStream().write(encode(command));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the connection broke", e);
+            return call(first, command);
+        } catch (IllegalStateException e) {
+            String error = String.valueOf(e.getMessage());
+            if (!error.startsWith(MOVED)) {
+                throw e;
+            }
+            return call(node(error.substring(error.lastIndexOf(' ') + 1)), command);
         }
-        return next();
     }
 
-    /** Waits for the next reply or, once subscribed, for the next message. */
-    public Object next() {
-        try {
-            Object reply = read();
-            if (reply == null) {
-                throw new IllegalStateException("the server replied with nil");
-            }
-            return reply;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the connection broke", e);
+    /** Sends a command to the server, or to every primary of the Cluster, and gives each one's reply. */
+    public List<Object> everywhere(String... command) {
+        List<Object> replies = new ArrayList<>();
+        for (RespConnection node : nodes.values()) {
+            replies.add(call(node, command));
         }
+        return replies;
+    }
+
+    /** Waits, once subscribed, for the next message. */
+    public Object next() {
+        return first.next();
     }
 
     /** The keys that match a pattern. */
     public List<String> keys(String pattern) {
-        return ((List<?>) call("KEYS", pattern)).stream().map(String::valueOf).toList();
+        return everywhere("KEYS", pattern).stream()
+                .flatMap(keys -> ((List<?>) keys).stream())
+                .map(String::valueOf)
+                .toList();
     }
 
-    /** How often a command was called since the statistics were last reset. */
+    /** Forgets how often commands were called. */
+    public void resetCalls() {
+        everywhere("CONFIG", "RESETSTAT");
+    }
+
+    /** How often a command was called since that was last forgotten. */
     public long calls(String command) {
-        String statistics = (String) call("INFO", "commandstats");
+        return everywhere("INFO", "commandstats").stream()
+                .mapToLong(statistics -> calls((String) statistics, command))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        nodes.values().forEach(RespConnection::close);
+    }
+
+    private static long calls(String statistics, String command) {
         String name = "cmdstat_" + command + ":calls=";
         int start = statistics.indexOf(name);
         if (start < 0) {
@@ -80,63 +101,19 @@ public final class RedisProbe implements AutoCloseable {
         return Long.parseLong(statistics.substring(start + name.length(), statistics.indexOf(',', start)));
     }
 
-    @Override
-    public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Object call(RespConnection node, String... command) {
+        node.send(command);
+        return node.next();
     }
 
-    private static byte[] encode(String... command) {
-        StringBuilder request = new StringBuilder("*").append(command.length).append("\r\n");
-        for (String part : command) {
-            int length = part.getBytes(StandardCharsets.UTF_8).length;
-            request.append('$').append(length).append("\r\n").append(part).append("\r\n");
-        }
-        return request.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private @Nullable Object read() throws IOException {
-        String line = readLine();
-        String rest = line.substring(1);
-        return switch (line.charAt(0)) {
-            case '+' -> rest;
-            case ':' -> Long.valueOf(rest);
-            case '$' -> readBulk(Integer.parseInt(rest));
-            case '*' -> readArray(Integer.parseInt(rest));
-            case '-' -> throw new IllegalStateException(rest);
-            default -> throw new IOException("unexpected reply " + line);
-        };
-    }
-
-    private @Nullable String readBulk(int length) throws IOException {
-        if (length < 0) {
-            return null;
-        }
-        byte[] bytes = in.readNBytes(length);
-        in.skipNBytes(2);
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    private List<@Nullable Object> readArray(int length) throws IOException {
-        List<@Nullable Object> elements = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            elements.add(read());
-        }
-        return elements;
-    }
-
-    private String readLine() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int c = in.read(); c != '\r'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("the server closed the connection");
-            }
-            line.write(c);
-        }
-        in.skipNBytes(1);
-        return line.toString(StandardCharsets.UTF_8);
+    private RespConnection node(String address) {
+        return nodes.computeIfAbsent(address, unseen -> {
+            int colon = address.lastIndexOf(':');
+            RespConnection node =
+                    new RespConnection(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+            settings.credentials().ifPresent(login -> call(node, "AUTH", login.user(), login.password()));
+            call(node, "SELECT", Integer.toString(settings.database()));
+            return node;
+        });
     }
 }

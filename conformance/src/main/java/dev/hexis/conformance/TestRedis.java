@@ -1,5 +1,8 @@
 package dev.hexis.conformance;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.hexis.embedded.EmbeddedCluster;
 import dev.hexis.embedded.EmbeddedRedis;
 import dev.hexis.ports.RedisSettings;
 import java.lang.System.Logger;
@@ -9,11 +12,7 @@ import java.util.UUID;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
-/**
- * A real Redis for tests, one for this JVM: the one that {@code hexis.test.redis} or {@code HEXIS_TEST_REDIS} names by
- * its URI; else one in Docker, if there is an engine that has or can get the image; else the embedded binary. It ends
- * with the JVM.
- */
+/** A real Redis for tests; each is started when it is first asked for and ends with the JVM. */
 public final class TestRedis {
     private static final Logger LOG = System.getLogger(TestRedis.class.getName());
     private static final int PORT = 6379;
@@ -25,9 +24,30 @@ public final class TestRedis {
         LOG.log(Level.INFO, "testing on {0} at {1}", origin, settings.address());
     }
 
-    /** The one of this JVM. */
+    /**
+     * The one that {@code hexis.test.redis} or {@code HEXIS_TEST_REDIS} names by its URI; else one in Docker, if there
+     * is an engine that has or can get the image; else the embedded one.
+     */
     public static TestRedis shared() {
         return Shared.INSTANCE;
+    }
+
+    /**
+     * A Cluster: the one that {@code hexis.test.cluster} or {@code HEXIS_TEST_CLUSTER} names by its URI, else three
+     * embedded primaries.
+     */
+    public static TestRedis cluster() {
+        return Cluster.INSTANCE;
+    }
+
+    /** The oldest version that is promised to work, 6.2, from {@link FloorBinary}; aborts the test if there is none. */
+    public static TestRedis floor() {
+        return Floor.INSTANCE.orElseGet(() -> abort(FloorBinary.MISSING));
+    }
+
+    /** A Cluster of the oldest version that is promised to work. */
+    public static TestRedis floorCluster() {
+        return FloorCluster.INSTANCE.orElseGet(() -> abort(FloorBinary.MISSING));
     }
 
     /** Settings that lead there, with a key prefix that nobody has used. */
@@ -41,12 +61,33 @@ public final class TestRedis {
     }
 
     private static final class Shared {
-        static final TestRedis INSTANCE = named().or(TestRedis::inDocker).orElseGet(TestRedis::embedded);
+        static final TestRedis INSTANCE = named("hexis.test.redis", "HEXIS_TEST_REDIS")
+                .or(TestRedis::inDocker)
+                .orElseGet(() -> at(EmbeddedRedis.start().uri(), "the embedded Redis"));
     }
 
-    private static Optional<TestRedis> named() {
-        String uri = System.getProperty("hexis.test.redis", System.getenv("HEXIS_TEST_REDIS"));
-        return Optional.ofNullable(uri).map(named -> new TestRedis(RedisSettings.parse(named), "the Redis you named"));
+    private static final class Cluster {
+        static final TestRedis INSTANCE = named("hexis.test.cluster", "HEXIS_TEST_CLUSTER")
+                .orElseGet(() -> at(EmbeddedCluster.start().uri(), "the embedded Cluster"));
+    }
+
+    private static final class Floor {
+        static final Optional<TestRedis> INSTANCE = FloorBinary.find()
+                .map(binary -> at(EmbeddedRedis.startFrom(binary).uri(), "the oldest Redis"));
+    }
+
+    private static final class FloorCluster {
+        static final Optional<TestRedis> INSTANCE = FloorBinary.find()
+                .map(binary -> at(EmbeddedCluster.startFrom(binary).uri(), "a Cluster of the oldest Redis"));
+    }
+
+    private static TestRedis at(String uri, String origin) {
+        return new TestRedis(RedisSettings.parse(uri), origin);
+    }
+
+    private static Optional<TestRedis> named(String property, String variable) {
+        String uri = System.getProperty(property, System.getenv(variable));
+        return Optional.ofNullable(uri).map(named -> at(named, "the Redis you named"));
     }
 
     @SuppressWarnings("resource") // ends with the JVM
@@ -67,9 +108,5 @@ public final class TestRedis {
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         RedisSettings settings = RedisSettings.local().withAddress(container.getHost(), container.getMappedPort(PORT));
         return Optional.of(new TestRedis(settings, image + " in Docker"));
-    }
-
-    private static TestRedis embedded() {
-        return new TestRedis(RedisSettings.parse(EmbeddedRedis.start().uri()), "the embedded Redis");
     }
 }

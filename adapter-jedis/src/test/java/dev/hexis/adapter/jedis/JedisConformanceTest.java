@@ -5,7 +5,7 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import java.time.InstantSource;
 
-final class JedisConformanceTest extends RedisAdapterContract {
+class JedisConformanceTest extends RedisAdapterContract {
     @Override
     protected Ports connect(RedisSettings settings) {
         return JedisPorts.connect(settings);

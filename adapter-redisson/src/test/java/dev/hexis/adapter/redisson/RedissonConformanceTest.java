@@ -5,7 +5,7 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import java.time.InstantSource;
 
-final class RedissonConformanceTest extends RedisAdapterContract {
+class RedissonConformanceTest extends RedisAdapterContract {
     @Override
     protected Ports connect(RedisSettings settings) {
         return RedissonPorts.connect(settings);

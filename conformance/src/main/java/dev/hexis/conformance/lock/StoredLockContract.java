@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexis.conformance.OnRedis;
 import dev.hexis.conformance.RedisProbe;
-import dev.hexis.conformance.TestRedis;
 import dev.hexis.domain.lock.Lease;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -19,9 +18,9 @@ public interface StoredLockContract extends OnRedis {
 
     @Test
     default void everyKeyExpires() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             ports.lock().tryAcquire("invoices", "a", LONG);
 
             List<String> keys = probe.keys(settings.keyPrefix() + ":*");
@@ -36,9 +35,9 @@ public interface StoredLockContract extends OnRedis {
 
     @Test
     default void tokensGrowThoughTheCounterIsGone() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             Lease first = ports.lock().tryAcquire("invoices", "a", LONG).orElseThrow();
             probe.keys(settings.keyPrefix() + ":*").forEach(key -> probe.call("DEL", key));
 
@@ -50,9 +49,9 @@ public interface StoredLockContract extends OnRedis {
 
     @Test
     default void releaseAnnouncesThatTheLockIsFree() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe listener = TestRedis.shared().probe()) {
+                RedisProbe listener = redis().probe()) {
             Lease lease = ports.lock().tryAcquire("invoices", "a", LONG).orElseThrow();
             String channel = settings.keyPrefix() + ":lock-1:{invoices}:freed";
             listener.call("SUBSCRIBE", channel);
@@ -68,11 +67,11 @@ public interface StoredLockContract extends OnRedis {
 
     @Test
     default void oneVerbIsOneScriptCallOfTheLock() {
-        try (Ports ports = connect(TestRedis.shared().settings());
-                RedisProbe probe = TestRedis.shared().probe()) {
+        try (Ports ports = connect(redis().settings());
+                RedisProbe probe = redis().probe()) {
             DistributedLock lock = ports.lock();
             for (int round = 0; round < 2; round++) { // the first round may have to send the scripts in full
-                probe.call("CONFIG", "RESETSTAT");
+                probe.resetCalls();
                 Lease lease = lock.tryAcquire("n", "a", LONG).orElseThrow();
                 lock.renew(lease, LONG);
                 lock.inspect("n");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexis.conformance.OnRedis;
 import dev.hexis.conformance.RedisProbe;
-import dev.hexis.conformance.TestRedis;
 import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
@@ -24,11 +23,11 @@ public interface StoredStateContract extends OnRedis {
     @ParameterizedTest
     @EnumSource
     default void everyKeyExpiresWhenItsLimitIsAsIfUntouched(Algorithm algorithm) {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         RateLimit limit = algorithm.limit("api", 10, Duration.ofMinutes(1));
         RateLimit other = algorithm.limit("other", 10, Duration.ofMinutes(2));
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             RateLimiter limiter = ports.rateLimiter();
             limiter.tryAcquire("alone", 4, List.of(limit));
             expiresInTime(probe, settings, limiter.peek("alone", 1, List.of(limit)));
@@ -42,13 +41,13 @@ public interface StoredStateContract extends OnRedis {
 
     @Test
     default void oneVerbIsOneScriptCall() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         RateLimit window = RateLimit.slidingWindow("window", 10, Duration.ofMinutes(1));
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             RateLimiter limiter = ports.rateLimiter();
             for (int round = 0; round < 2; round++) { // the first round may have to send the scripts in full
-                probe.call("CONFIG", "RESETSTAT");
+                probe.resetCalls();
                 limiter.tryAcquire("s", BUCKET);
                 Decision receipt = limiter.tryAcquire("s", 2, List.of(BUCKET, window));
                 limiter.tryAcquireEach("s", List.of(1L, 2L, 3L), List.of(BUCKET, window));
@@ -63,10 +62,10 @@ public interface StoredStateContract extends OnRedis {
 
     @Test
     default void aServerThatForgotTheScriptsIsToldThemAgain() {
-        try (Ports ports = connect(TestRedis.shared().settings());
-                RedisProbe probe = TestRedis.shared().probe()) {
+        try (Ports ports = connect(redis().settings());
+                RedisProbe probe = redis().probe()) {
             ports.rateLimiter().tryAcquire("s", BUCKET);
-            probe.call("SCRIPT", "FLUSH");
+            probe.everywhere("SCRIPT", "FLUSH");
 
             Decision decision = ports.rateLimiter().tryAcquire("s", BUCKET);
 
@@ -76,8 +75,8 @@ public interface StoredStateContract extends OnRedis {
 
     @Test
     default void timeIsTheServers() {
-        try (Ports ports = connect(TestRedis.shared().settings());
-                RedisProbe probe = TestRedis.shared().probe()) {
+        try (Ports ports = connect(redis().settings());
+                RedisProbe probe = redis().probe()) {
             Instant before = time(probe);
             Instant decided = ports.rateLimiter().tryAcquire("s", BUCKET).at();
 
@@ -88,8 +87,8 @@ public interface StoredStateContract extends OnRedis {
     @Test
     default void bundlesWithDifferentPrefixesDoNotMeet() {
         RateLimit one = RateLimit.tokenBucket("one", 1, Duration.ofMinutes(1));
-        try (Ports ports = connect(TestRedis.shared().settings());
-                Ports others = connect(TestRedis.shared().settings())) {
+        try (Ports ports = connect(redis().settings());
+                Ports others = connect(redis().settings())) {
             assertThat(ports.rateLimiter().tryAcquire("s", one).isAllowed()).isTrue();
             assertThat(others.rateLimiter().tryAcquire("s", one).isAllowed()).isTrue();
             assertThat(ports.rateLimiter().tryAcquire("s", one).isAllowed()).isFalse();
