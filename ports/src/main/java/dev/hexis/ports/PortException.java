@@ -1,5 +1,6 @@
 package dev.hexis.ports;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,25 @@ public final class PortException extends RuntimeException {
     public static PortException ofServerError(String serverError, String message, @Nullable Throwable cause) {
         Reason reason = serverError.equals("CORRUPT") ? Reason.CORRUPT : Reason.REJECTED;
         return new PortException(reason, serverError, serverError + " " + message, cause);
+    }
+
+    /**
+     * What the faults of many calls that were sent together mean for all of them. If every call failed and certainly
+     * none was executed, it is the first fault; else some may have been executed and others not, and the reason is
+     * {@link Reason#OUTCOME_UNKNOWN}.
+     *
+     * @param faults those of the calls that failed, in their order
+     * @param calls how many calls there were
+     */
+    public static PortException ofMany(List<PortException> faults, int calls) {
+        PortException first = faults.get(0);
+        boolean allAlike =
+                faults.size() == calls && faults.stream().noneMatch(fault -> fault.reason == Reason.OUTCOME_UNKNOWN);
+        if (calls == 1 || allAlike) {
+            return first;
+        }
+        String message = faults.size() + " of " + calls + " calls failed, the first: " + first.getMessage();
+        return new PortException(Reason.OUTCOME_UNKNOWN, message, first);
     }
 
     /** Why the backend failed. */

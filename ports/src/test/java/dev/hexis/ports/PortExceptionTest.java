@@ -3,6 +3,7 @@ package dev.hexis.ports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexis.ports.PortException.Reason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +33,26 @@ final class PortExceptionTest {
         assertThat(new PortException(Reason.OUTCOME_UNKNOWN, "m", null).isRetryable())
                 .isFalse();
         assertThat(new PortException(Reason.CLOSED, "m", null).isRetryable()).isFalse();
+    }
+
+    @Test
+    void manyCallsThatAllFailedAlikeAreTheFirstFault() {
+        PortException refused = PortException.ofServerError("OOM", "full", null);
+        PortException gone = new PortException(Reason.UNAVAILABLE, "gone", null);
+
+        assertThat(PortException.ofMany(List.of(refused, gone), 2)).isSameAs(refused);
+        assertThat(PortException.ofMany(List.of(gone), 1)).isSameAs(gone);
+    }
+
+    @Test
+    void manyCallsOfWhichSomeMayHaveBeenDoneAreAnUnknownOutcome() {
+        PortException gone = new PortException(Reason.UNAVAILABLE, "gone", null);
+        PortException silent = new PortException(Reason.OUTCOME_UNKNOWN, "silent", null);
+
+        assertThat(PortException.ofMany(List.of(gone), 3))
+                .hasMessage("1 of 3 calls failed, the first: gone")
+                .hasCause(gone)
+                .satisfies(fault -> assertThat(fault.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN));
+        assertThat(PortException.ofMany(List.of(gone, silent), 2).reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
     }
 }

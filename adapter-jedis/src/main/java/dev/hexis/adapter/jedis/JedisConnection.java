@@ -6,15 +6,39 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 
-/** A client that does what the settings say; Jedis alone would wait for ever for a connection of its pool. */
-final class JedisConnection {
-    private JedisConnection() {}
+/**
+ * Clients that do what the settings say; Jedis alone would wait for ever for a connection of its pool.
+ *
+ * @param client runs the ordinary calls
+ * @param waiting runs what keeps a connection for long, subscriptions and blocking reads, beside the pool of the others
+ * @param closeAll closes what was opened
+ */
+record JedisConnection(UnifiedJedis client, UnifiedJedis waiting, Runnable closeAll) {
 
-    static UnifiedJedis open(RedisSettings settings) {
+    /** Clients of our own; neither connects before it is used. */
+    static JedisConnection open(RedisSettings settings) {
+        UnifiedJedis client = open(settings, pool(settings));
+        UnifiedJedis waiting = open(settings, unlimitedPool(settings));
+        return new JedisConnection(client, waiting, () -> {
+            waiting.close();
+            client.close();
+        });
+    }
+
+    /** The caller's client, for everything. */
+    static JedisConnection of(UnifiedJedis client) {
+        return new JedisConnection(client, client, () -> {});
+    }
+
+    void close() {
+        closeAll.run();
+    }
+
+    private static UnifiedJedis open(RedisSettings settings, ConnectionPoolConfig pool) {
         return RedisClient.builder()
                 .hostAndPort(settings.host(), settings.port())
                 .clientConfig(client(settings))
-                .poolConfig(pool(settings))
+                .poolConfig(pool)
                 .build();
     }
 
@@ -35,6 +59,12 @@ final class JedisConnection {
         config.setMaxIdle(settings.poolSize());
         config.setMaxWait(settings.connectTimeout());
         config.setJmxEnabled(false);
+        return config;
+    }
+
+    private static ConnectionPoolConfig unlimitedPool(RedisSettings settings) {
+        ConnectionPoolConfig config = pool(settings);
+        config.setMaxTotal(-1);
         return config;
     }
 }

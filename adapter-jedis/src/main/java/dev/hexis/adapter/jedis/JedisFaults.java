@@ -1,10 +1,12 @@
 package dev.hexis.adapter.jedis;
 
 import dev.hexis.lua.ServerError;
+import dev.hexis.lua.UnreadableReplyException;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.PortException.Reason;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -12,6 +14,17 @@ import redis.clients.jedis.exceptions.JedisException;
 /** Jedis' exceptions as faults of the port: the server's word where there is one, else whether anything was sent. */
 final class JedisFaults {
     private JedisFaults() {}
+
+    /** What an action gives, or why it fails as a fault of the port. */
+    static <T> T translated(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (JedisException e) {
+            throw translate(e);
+        } catch (UnreadableReplyException e) {
+            throw new PortException(Reason.CORRUPT, String.valueOf(e.getMessage()), e);
+        }
+    }
 
     static PortException translate(JedisException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {

@@ -13,14 +13,14 @@ import redis.clients.jedis.UnifiedJedis;
 /** Every port on Jedis. */
 public final class JedisPorts implements Ports {
     private final JedisScripts scripts;
-    private final Runnable closeClient;
+    private final JedisConnection connection;
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
 
-    private JedisPorts(UnifiedJedis client, Wire wire, Runnable closeClient) {
-        this.scripts = new JedisScripts(client);
-        this.closeClient = closeClient;
+    private JedisPorts(JedisConnection connection, Wire wire) {
+        this.scripts = new JedisScripts(connection.client());
+        this.connection = connection;
         this.rateLimiter = new JedisRateLimiter(scripts, wire.rateLimit());
         this.lock = new JedisLock(scripts, wire.lock());
         this.leaderboard = new JedisLeaderboard(scripts, wire.leaderboard());
@@ -41,8 +41,7 @@ public final class JedisPorts implements Ports {
     }
 
     private static Ports connect(RedisSettings settings, Wire wire) {
-        UnifiedJedis client = JedisConnection.open(settings);
-        JedisPorts ports = new JedisPorts(client, wire, client::close);
+        JedisPorts ports = new JedisPorts(JedisConnection.open(settings), wire);
         try {
             ports.ping();
             return ports;
@@ -52,9 +51,12 @@ public final class JedisPorts implements Ports {
         }
     }
 
-    /** Lays the ports over the caller's client, which stays the caller's to close. */
+    /**
+     * Lays the ports over the caller's client, which stays the caller's to close. Its pool needs a connection for each
+     * thread that calls at once, and for each subscription and blocking read.
+     */
     public static Ports over(UnifiedJedis client, Wire wire) {
-        return new JedisPorts(client, wire, () -> {});
+        return new JedisPorts(JedisConnection.of(client), wire);
     }
 
     @Override
@@ -80,7 +82,7 @@ public final class JedisPorts implements Ports {
     @Override
     public void close() {
         if (scripts.close()) {
-            closeClient.run();
+            connection.close();
         }
     }
 }

@@ -1,39 +1,34 @@
 package dev.hexis.adapter.jedis;
 
-import dev.hexis.lua.Script;
 import dev.hexis.lua.ScriptCall;
-import dev.hexis.lua.UnreadableReplyException;
 import dev.hexis.ports.PortException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** Runs scripts by their SHA, in full where the server does not know them yet, and translates what goes wrong. */
 final class JedisScripts {
-    private static final Map<Script, byte[]> SHA1 = new EnumMap<>(Script.class);
-
-    static {
-        for (Script script : Script.values()) {
-            SHA1.put(script, script.sha1().getBytes(StandardCharsets.US_ASCII));
-        }
-    }
-
     private final UnifiedJedis client;
+    private final JedisBatch batch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     JedisScripts(UnifiedJedis client) {
         this.client = client;
+        this.batch = new JedisBatch(client);
     }
 
     <R> R run(ScriptCall<R> call) {
-        return translated(() -> call.decode((List<?>) evaluate(call)));
+        return translated(() -> call.decode((List<?>) evaluate(EncodedCall.of(call))));
+    }
+
+    /**
+     * Runs many calls in one trip, to each node of a Cluster at once, and gives their results in their order. If only
+     * some fail, the fault is {@link PortException.Reason#OUTCOME_UNKNOWN}, as the others were executed.
+     */
+    <R> List<R> runAll(List<ScriptCall<R>> calls) {
+        return translated(() -> batch.run(calls));
     }
 
     void ping() {
@@ -45,16 +40,11 @@ final class JedisScripts {
         return closed.compareAndSet(false, true);
     }
 
-    private Object evaluate(ScriptCall<?> call) {
-        List<byte[]> keys = new ArrayList<>(call.keys().size());
-        for (String key : call.keys()) {
-            keys.add(key.getBytes(StandardCharsets.UTF_8));
-        }
+    private Object evaluate(EncodedCall call) {
         try {
-            return client.evalsha(SHA1.get(call.script()), keys, call.arguments());
+            return client.evalsha(call.sha1(), call.keys(), call.arguments());
         } catch (JedisNoScriptException e) {
-            byte[] source = call.script().source().getBytes(StandardCharsets.UTF_8);
-            return client.eval(source, keys, call.arguments());
+            return client.eval(call.source(), call.keys(), call.arguments());
         }
     }
 
@@ -62,12 +52,6 @@ final class JedisScripts {
         if (closed.get()) {
             throw new PortException(PortException.Reason.CLOSED, "the ports are closed", null);
         }
-        try {
-            return action.get();
-        } catch (JedisException e) {
-            throw JedisFaults.translate(e);
-        } catch (UnreadableReplyException e) {
-            throw new PortException(PortException.Reason.CORRUPT, String.valueOf(e.getMessage()), e);
-        }
+        return JedisFaults.translated(action);
     }
 }

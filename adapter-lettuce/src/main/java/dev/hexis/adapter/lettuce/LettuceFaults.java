@@ -1,16 +1,29 @@
 package dev.hexis.adapter.lettuce;
 
 import dev.hexis.lua.ServerError;
+import dev.hexis.lua.UnreadableReplyException;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.PortException.Reason;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lettuce's exceptions as faults of the port: the server's word where there is one, else whether anything was sent. */
 final class LettuceFaults {
     private LettuceFaults() {}
+
+    /** What an action gives, or why it fails as a fault of the port. */
+    static <T> T translated(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (RedisException e) {
+            throw translate(e);
+        } catch (UnreadableReplyException e) {
+            throw new PortException(Reason.CORRUPT, String.valueOf(e.getMessage()), e);
+        }
+    }
 
     static PortException translate(RedisException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {

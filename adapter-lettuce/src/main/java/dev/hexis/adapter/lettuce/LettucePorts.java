@@ -7,20 +7,21 @@ import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.ratelimit.RateLimiter;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.cluster.RedisClusterClient;
 import java.time.InstantSource;
 
 /** Every port on Lettuce. */
 public final class LettucePorts implements Ports {
     private final LettuceScripts scripts;
-    private final Runnable closeClient;
+    private final LettuceConnection connection;
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
 
-    private LettucePorts(StatefulRedisConnection<byte[], byte[]> connection, Wire wire, Runnable closeClient) {
-        this.scripts = new LettuceScripts(connection);
-        this.closeClient = closeClient;
+    private LettucePorts(LettuceConnection connection, Wire wire) {
+        this.scripts = new LettuceScripts(connection.commands());
+        this.connection = connection;
         this.rateLimiter = new LettuceRateLimiter(scripts, wire.rateLimit());
         this.lock = new LettuceLock(scripts, wire.lock());
         this.leaderboard = new LettuceLeaderboard(scripts, wire.leaderboard());
@@ -41,8 +42,7 @@ public final class LettucePorts implements Ports {
     }
 
     private static Ports connect(RedisSettings settings, Wire wire) {
-        LettuceConnection client = LettuceConnection.open(settings);
-        LettucePorts ports = new LettucePorts(client.connection(), wire, client::close);
+        LettucePorts ports = new LettucePorts(LettuceConnection.open(settings), wire);
         try {
             ports.ping();
             return ports;
@@ -53,12 +53,19 @@ public final class LettucePorts implements Ports {
     }
 
     /**
-     * Lays the ports over the caller's connection, which stays the caller's to close. A call waits for its reply as
-     * long as the connection's timeout says. Unless the client rejects commands while disconnected, it may send a
-     * command twice when a connection breaks.
+     * Lays the ports over the caller's client, which stays the caller's to shut down; the ports open connections from
+     * it and close these. A call waits for its reply as long as the client's default timeout says. Unless the client
+     * rejects commands while disconnected, it may send a command twice when a connection breaks.
+     *
+     * @throws PortException if it cannot connect
      */
-    public static Ports over(StatefulRedisConnection<byte[], byte[]> connection, Wire wire) {
-        return new LettucePorts(connection, wire, () -> {});
+    public static Ports over(RedisClient client, Wire wire) {
+        return new LettucePorts(LettuceConnection.from(client), wire);
+    }
+
+    /** The same over a client of a Cluster. */
+    public static Ports over(RedisClusterClient client, Wire wire) {
+        return new LettucePorts(LettuceConnection.from(client), wire);
     }
 
     @Override
@@ -84,7 +91,7 @@ public final class LettucePorts implements Ports {
     @Override
     public void close() {
         if (scripts.close()) {
-            closeClient.run();
+            connection.close();
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.RedisException;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
@@ -15,21 +14,22 @@ import org.redisson.config.SingleServerConfig;
  * A client that does what the settings say. It sends a command once, where Redisson alone repeats it up to four times;
  * it has as many threads as the machine has cores, where 48 are slower; and it leaves loading scripts to the adapter.
  */
-final class RedissonConnection {
+record RedissonConnection(RedissonClient client, Runnable closeClient) {
     private static final Duration RECONNECT = Duration.ofMillis(200);
 
-    private RedissonConnection() {}
-
-    static RedissonClient open(RedisSettings settings) {
-        try {
-            return Redisson.create(config(settings));
-        } catch (RedisException e) {
-            throw RedissonFaults.translate(e);
-        }
+    /** A client of our own. */
+    static RedissonConnection open(RedisSettings settings) {
+        RedissonClient client = RedissonFaults.translated(() -> Redisson.create(config(settings)));
+        return new RedissonConnection(client, () -> client.shutdown(0, 1, TimeUnit.SECONDS));
     }
 
-    static void close(RedissonClient client) {
-        client.shutdown(0, 1, TimeUnit.SECONDS);
+    /** The caller's client. */
+    static RedissonConnection of(RedissonClient client) {
+        return new RedissonConnection(client, () -> {});
+    }
+
+    void close() {
+        closeClient.run();
     }
 
     private static Config config(RedisSettings settings) {

@@ -1,10 +1,12 @@
 package dev.hexis.adapter.redisson;
 
 import dev.hexis.lua.ServerError;
+import dev.hexis.lua.UnreadableReplyException;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.PortException.Reason;
 import java.net.ConnectException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.redisson.client.RedisConnectionException;
 import org.redisson.client.RedisException;
 import org.redisson.client.RedisOutOfMemoryException;
@@ -15,6 +17,17 @@ import org.redisson.client.RedisOutOfMemoryException;
  */
 final class RedissonFaults {
     private RedissonFaults() {}
+
+    /** What an action gives, or why it fails as a fault of the port. */
+    static <T> T translated(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (RedisException e) {
+            throw translate(e);
+        } catch (UnreadableReplyException e) {
+            throw new PortException(Reason.CORRUPT, String.valueOf(e.getMessage()), e);
+        }
+    }
 
     static PortException translate(RedisException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {

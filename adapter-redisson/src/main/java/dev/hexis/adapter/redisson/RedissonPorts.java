@@ -13,14 +13,14 @@ import org.redisson.api.RedissonClient;
 /** Every port on Redisson. Redisson's own locks, limiters and maps have layouts of their own and are not used. */
 public final class RedissonPorts implements Ports {
     private final RedissonScripts scripts;
-    private final Runnable closeClient;
+    private final RedissonConnection connection;
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
 
-    private RedissonPorts(RedissonClient client, Wire wire, Runnable closeClient) {
-        this.scripts = new RedissonScripts(client);
-        this.closeClient = closeClient;
+    private RedissonPorts(RedissonConnection connection, Wire wire) {
+        this.scripts = new RedissonScripts(connection.client());
+        this.connection = connection;
         this.rateLimiter = new RedissonRateLimiter(scripts, wire.rateLimit());
         this.lock = new RedissonLock(scripts, wire.lock());
         this.leaderboard = new RedissonLeaderboard(scripts, wire.leaderboard());
@@ -41,8 +41,7 @@ public final class RedissonPorts implements Ports {
     }
 
     private static Ports connect(RedisSettings settings, Wire wire) {
-        RedissonClient client = RedissonConnection.open(settings);
-        RedissonPorts ports = new RedissonPorts(client, wire, () -> RedissonConnection.close(client));
+        RedissonPorts ports = new RedissonPorts(RedissonConnection.open(settings), wire);
         try {
             ports.ping();
             return ports;
@@ -57,7 +56,7 @@ public final class RedissonPorts implements Ports {
      * may send a command more than once when replies are late.
      */
     public static Ports over(RedissonClient client, Wire wire) {
-        return new RedissonPorts(client, wire, () -> {});
+        return new RedissonPorts(RedissonConnection.of(client), wire);
     }
 
     @Override
@@ -83,7 +82,7 @@ public final class RedissonPorts implements Ports {
     @Override
     public void close() {
         if (scripts.close()) {
-            closeClient.run();
+            connection.close();
         }
     }
 }

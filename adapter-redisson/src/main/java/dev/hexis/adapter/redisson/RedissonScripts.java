@@ -1,7 +1,6 @@
 package dev.hexis.adapter.redisson;
 
 import dev.hexis.lua.ScriptCall;
-import dev.hexis.lua.UnreadableReplyException;
 import dev.hexis.ports.PortException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,21 +9,30 @@ import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
 import org.redisson.api.RScript.ReturnType;
 import org.redisson.api.RedissonClient;
-import org.redisson.client.RedisException;
 import org.redisson.client.RedisNoScriptException;
 import org.redisson.client.codec.ByteArrayCodec;
 
 /** Runs scripts by their SHA, in full where the server does not know them yet, and translates what goes wrong. */
 final class RedissonScripts {
     private final RScript script;
+    private final RedissonBatch batch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     RedissonScripts(RedissonClient client) {
         this.script = client.getScript(ByteArrayCodec.INSTANCE);
+        this.batch = new RedissonBatch(client);
     }
 
     <R> R run(ScriptCall<R> call) {
         return translated(() -> call.decode(evaluate(call)));
+    }
+
+    /**
+     * Runs many calls in one trip, to each node of a Cluster at once, and gives their results in their order. If only
+     * some fail, the fault is {@link PortException.Reason#OUTCOME_UNKNOWN}, as the others were executed.
+     */
+    <R> List<R> runAll(List<ScriptCall<R>> calls) {
+        return translated(() -> batch.run(calls));
     }
 
     /** Redisson has a PING only for a node, on a connection of its own; this one takes the way of all calls. */
@@ -51,12 +59,6 @@ final class RedissonScripts {
         if (closed.get()) {
             throw new PortException(PortException.Reason.CLOSED, "the ports are closed", null);
         }
-        try {
-            return action.get();
-        } catch (RedisException e) {
-            throw RedissonFaults.translate(e);
-        } catch (UnreadableReplyException e) {
-            throw new PortException(PortException.Reason.CORRUPT, String.valueOf(e.getMessage()), e);
-        }
+        return RedissonFaults.translated(action);
     }
 }

@@ -1,0 +1,107 @@
+package dev.hexis.adapter.jedis;
+
+import dev.hexis.lua.ScriptCall;
+import dev.hexis.ports.PortException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/**
+ * Many calls in one pipeline. Every reply is read, whatever the others are; calls whose script the server did not know
+ * were not executed, and are sent again in full.
+ */
+record JedisBatch(UnifiedJedis client) {
+    private interface Form {
+        Response<Object> append(AbstractPipeline pipeline, EncodedCall call);
+    }
+
+    <R> List<R> run(List<ScriptCall<R>> calls) {
+        List<Object> replies = send(calls, JedisBatch::evalsha);
+        int[] unknown = IntStream.range(0, calls.size())
+                .filter(i -> replies.get(i) instanceof JedisNoScriptException)
+                .toArray();
+        List<ScriptCall<R>> again = IntStream.of(unknown).mapToObj(calls::get).toList();
+        List<Object> secondReplies = send(again, JedisBatch::eval);
+        for (int i = 0; i < unknown.length; i++) {
+            replies.set(unknown[i], secondReplies.get(i));
+        }
+        return decoded(calls, replies);
+    }
+
+    private static Response<Object> evalsha(AbstractPipeline pipeline, EncodedCall call) {
+        return pipeline.evalsha(call.sha1(), call.keys(), call.arguments());
+    }
+
+    private static Response<Object> eval(AbstractPipeline pipeline, EncodedCall call) {
+        return pipeline.eval(call.source(), call.keys(), call.arguments());
+    }
+
+    /** The replies, or in place of a reply the exception that says why there is none. */
+    private <R> List<Object> send(List<ScriptCall<R>> calls, Form form) {
+        List<Supplier<Object>> pending = new ArrayList<>(calls.size());
+        if (!calls.isEmpty()) {
+            try (AbstractPipeline pipeline = client.pipelined()) { // closing it is what reads the replies
+                for (ScriptCall<R> call : calls) {
+                    pending.add(appended(pipeline, EncodedCall.of(call), form));
+                }
+            } catch (JedisException e) {
+                return new ArrayList<>(Collections.nCopies(calls.size(), e));
+            }
+        }
+        List<Object> replies = new ArrayList<>(calls.size());
+        pending.forEach(reply -> replies.add(reply.get()));
+        return replies;
+    }
+
+    private static Supplier<Object> appended(AbstractPipeline pipeline, EncodedCall call, Form form) {
+        try {
+            Response<Object> response = form.append(pipeline, call);
+            return () -> replyOf(response);
+        } catch (JedisException e) {
+            return () -> e;
+        }
+    }
+
+    private static Object replyOf(Response<Object> response) {
+        try {
+            return response.get();
+        } catch (JedisException e) {
+            return e;
+        } catch (IllegalStateException e) { // of a Cluster's pipeline, which keeps quiet about a connection that broke
+            return new JedisConnectionException("no reply", e);
+        }
+    }
+
+    private static <R> List<R> decoded(List<ScriptCall<R>> calls, List<Object> replies) {
+        List<R> results = new ArrayList<>(calls.size());
+        List<PortException> faults = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            ScriptCall<R> call = calls.get(i);
+            Object reply = replies.get(i);
+            try {
+                results.add(JedisFaults.translated(() -> call.decode(elements(reply))));
+            } catch (PortException e) {
+                faults.add(e);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw PortException.ofMany(faults, calls.size());
+        }
+        return results;
+    }
+
+    private static List<?> elements(Object reply) {
+        if (reply instanceof JedisException e) {
+            throw e;
+        }
+        return (List<?>) reply;
+    }
+}

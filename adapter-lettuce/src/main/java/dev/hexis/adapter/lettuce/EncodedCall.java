@@ -1,0 +1,44 @@
+package dev.hexis.adapter.lettuce;
+
+import dev.hexis.lua.ScriptCall;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.NestedMultiOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The commands that make a call; Lettuce's own interfaces build the same, but cannot hold them back for a batch. */
+final class EncodedCall {
+    private static final ByteArrayCodec CODEC = ByteArrayCodec.INSTANCE;
+
+    private EncodedCall() {}
+
+    /** By the SHA of the script. */
+    static AsyncCommand<byte[], byte[], List<Object>> evalsha(ScriptCall<?> call) {
+        return command(CommandType.EVALSHA, call.script().sha1(), call);
+    }
+
+    /** With the script in full. */
+    static AsyncCommand<byte[], byte[], List<Object>> eval(ScriptCall<?> call) {
+        return command(CommandType.EVAL, call.script().source(), call);
+    }
+
+    static AsyncCommand<byte[], byte[], String> ping() {
+        return new AsyncCommand<>(new Command<>(CommandType.PING, new StatusOutput<>(CODEC)));
+    }
+
+    private static AsyncCommand<byte[], byte[], List<Object>> command(
+            CommandType type, String script, ScriptCall<?> call) {
+        CommandArgs<byte[], byte[]> arguments =
+                new CommandArgs<>(CODEC).add(script).add(call.keys().size());
+        for (String key : call.keys()) {
+            arguments.addKey(key.getBytes(StandardCharsets.UTF_8));
+        }
+        arguments.addValues(call.arguments());
+        return new AsyncCommand<>(new Command<>(type, new NestedMultiOutput<>(CODEC), arguments));
+    }
+}

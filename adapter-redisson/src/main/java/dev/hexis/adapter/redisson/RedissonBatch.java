@@ -1,0 +1,106 @@
+package dev.hexis.adapter.redisson;
+
+import dev.hexis.lua.ScriptCall;
+import dev.hexis.ports.PortException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import org.redisson.api.BatchOptions;
+import org.redisson.api.RBatch;
+import org.redisson.api.RFuture;
+import org.redisson.api.RScript.Mode;
+import org.redisson.api.RScript.ReturnType;
+import org.redisson.api.RScriptAsync;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.RedisException;
+import org.redisson.client.RedisNoScriptException;
+import org.redisson.client.codec.ByteArrayCodec;
+
+/**
+ * Many calls in one batch. Every reply is read by itself, as a batch fails as a whole if one call does; calls whose
+ * script the server did not know were not executed, and are sent again in full.
+ */
+record RedissonBatch(RedissonClient client) {
+    private interface Form {
+        RFuture<List<Object>> add(RScriptAsync batch, ScriptCall<?> call);
+    }
+
+    <R> List<R> run(List<ScriptCall<R>> calls) {
+        List<CompletableFuture<List<Object>>> replies = send(calls, RedissonBatch::evalsha);
+        int[] unknown = IntStream.range(0, calls.size())
+                .filter(i -> replies.get(i)
+                        .handle((reply, fault) -> fault instanceof RedisNoScriptException)
+                        .getNow(false))
+                .toArray();
+        List<ScriptCall<R>> again = IntStream.of(unknown).mapToObj(calls::get).toList();
+        List<CompletableFuture<List<Object>>> secondReplies = send(again, RedissonBatch::eval);
+        for (int i = 0; i < unknown.length; i++) {
+            replies.set(unknown[i], secondReplies.get(i));
+        }
+        return decoded(calls, replies);
+    }
+
+    private static RFuture<List<Object>> evalsha(RScriptAsync batch, ScriptCall<?> call) {
+        return batch.evalShaAsync(
+                Mode.READ_WRITE,
+                call.script().sha1(),
+                ReturnType.LIST,
+                List.copyOf(call.keys()),
+                call.arguments().toArray());
+    }
+
+    private static RFuture<List<Object>> eval(RScriptAsync batch, ScriptCall<?> call) {
+        return batch.evalAsync(
+                Mode.READ_WRITE,
+                call.script().source(),
+                ReturnType.LIST,
+                List.copyOf(call.keys()),
+                call.arguments().toArray());
+    }
+
+    private <R> List<CompletableFuture<List<Object>>> send(List<ScriptCall<R>> calls, Form form) {
+        List<CompletableFuture<List<Object>>> replies = new ArrayList<>(calls.size());
+        if (calls.isEmpty()) {
+            return replies;
+        }
+        RBatch batch = client.createBatch(BatchOptions.defaults().retryAttempts(0));
+        for (ScriptCall<R> call : calls) {
+            replies.add(form.add(batch.getScript(ByteArrayCodec.INSTANCE), call).toCompletableFuture());
+        }
+        try {
+            batch.execute();
+        } catch (RedisException e) {
+            replies.forEach(reply -> reply.completeExceptionally(e)); // those that have none of their own
+        }
+        return replies;
+    }
+
+    private static List<Object> reply(CompletableFuture<List<Object>> reply) {
+        try {
+            return reply.join();
+        } catch (CompletionException | CancellationException e) {
+            throw e.getCause() instanceof RedisException fault ? fault : new RedisException(e);
+        }
+    }
+
+    private static <R> List<R> decoded(List<ScriptCall<R>> calls, List<CompletableFuture<List<Object>>> replies) {
+        List<R> results = new ArrayList<>(calls.size());
+        List<PortException> faults = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            ScriptCall<R> call = calls.get(i);
+            CompletableFuture<List<Object>> reply = replies.get(i);
+            try {
+                results.add(RedissonFaults.translated(() -> call.decode(reply(reply))));
+            } catch (PortException e) {
+                faults.add(e);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw PortException.ofMany(faults, calls.size());
+        }
+        return results;
+    }
+}
