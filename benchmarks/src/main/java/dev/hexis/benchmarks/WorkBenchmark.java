@@ -11,39 +11,43 @@ import java.util.function.Consumer;
 record WorkBenchmark(RedisSettings settings, Contest contest) {
 
     List<Comparison> run(List<Work> works, Set<Client> clients, Consumer<String> progress) throws InterruptedException {
+        prepare(works);
         List<Comparison> comparisons = new ArrayList<>();
-        for (Work work : works) {
-            progress.accept(work.title());
-            prepare(work);
-            for (Client client : clients) {
-                for (int threads : contest.plan().threads()) {
-                    progress.accept("  " + client.title() + ", threads: " + threads);
-                    comparisons.add(compare(work, client, threads));
-                }
+        for (Client client : clients) {
+            for (int threads : contest.plan().threads()) {
+                comparisons.addAll(compare(works, client, threads, progress));
             }
         }
         return comparisons;
     }
 
-    private void prepare(Work work) throws InterruptedException {
+    private void prepare(List<Work> works) throws InterruptedException {
         int threads = contest.plan().mostThreads();
         try (Ports ports = Client.JEDIS.openAdapter(Client.JEDIS.settings(settings, threads))) {
-            contest.prime(work.preparation(ports));
+            for (Work work : works) {
+                contest.prime(work.preparation(ports));
+            }
         }
     }
 
-    private Comparison compare(Work work, Client client, int threads) throws InterruptedException {
+    private List<Comparison> compare(List<Work> works, Client client, int threads, Consumer<String> progress)
+            throws InterruptedException {
         RedisSettings fitting = client.settings(settings, threads);
         try (BareClient bare = client.openBare(fitting);
                 BareClient again = client.openBare(fitting);
                 Ports ports = client.openAdapter(fitting)) {
-            List<List<Sample>> samples = contest.play(
-                    List.of(
-                            new Contender("bare", work.byHand(bare)),
-                            new Contender("adapter", work.through(ports)),
-                            new Contender("bare again", work.byHand(again))),
-                    threads);
-            return Comparison.of(work, client, threads, samples.get(0), samples.get(1), samples.get(2));
+            List<Comparison> comparisons = new ArrayList<>();
+            for (Work work : works) {
+                progress.accept(client.title() + ", threads: " + threads + ", " + work.title());
+                List<List<Sample>> samples = contest.play(
+                        List.of(
+                                new Contender("bare", work.byHand(bare)),
+                                new Contender("adapter", work.through(ports)),
+                                new Contender("bare again", work.byHand(again))),
+                        threads);
+                comparisons.add(Comparison.of(work, client, threads, samples.get(0), samples.get(1), samples.get(2)));
+            }
+            return comparisons;
         }
     }
 }
