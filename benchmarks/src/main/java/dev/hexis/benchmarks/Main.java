@@ -30,10 +30,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--quick", description = "A first look in less than a minute.")
     private boolean quick;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds of everything (15).")
+    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds of everything (60).")
     private @Nullable Integer rounds;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "How long a round lasts (1).")
+    @Option(names = "--seconds", paramLabel = "S", description = "How long a round lasts (0.1).")
     private @Nullable Double seconds;
 
     @Option(

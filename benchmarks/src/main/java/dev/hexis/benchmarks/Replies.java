@@ -10,6 +10,10 @@ final class Replies {
         return (Long) ((List<?>) reply).get(position);
     }
 
+    static int size(Object reply) {
+        return ((List<?>) reply).size();
+    }
+
     /** The reply of a decision on limits: the time, then per limit what remains, retry-after and reset-after. */
     static boolean isAllowed(Object reply) {
         List<?> integers = (List<?>) reply;
