@@ -5,6 +5,9 @@ import dev.hexis.conformance.leaderboard.RankingContract;
 import dev.hexis.conformance.leaderboard.SubmissionContract;
 import dev.hexis.conformance.lock.LockContract;
 import dev.hexis.conformance.lock.LockModelContract;
+import dev.hexis.conformance.pubsub.ListenerContract;
+import dev.hexis.conformance.pubsub.PubSubContract;
+import dev.hexis.conformance.pubsub.PubSubModelContract;
 import dev.hexis.conformance.ratelimit.AcquisitionContract;
 import dev.hexis.conformance.ratelimit.ClockContract;
 import dev.hexis.conformance.ratelimit.ExactnessContract;
@@ -12,8 +15,10 @@ import dev.hexis.conformance.ratelimit.ModelContract;
 import dev.hexis.conformance.ratelimit.RefundContract;
 import dev.hexis.conformance.ratelimit.SeveralLimitsContract;
 import dev.hexis.conformance.ratelimit.UnhappyArgumentsContract;
+import dev.hexis.domain.pubsub.Topic;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.pubsub.PubSub.Subscription;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.assertj.core.api.Assertions;
@@ -74,9 +79,26 @@ public abstract class AdapterContract {
         closing.close();
 
         Assertions.assertThatThrownBy(closing::ping)
-                .isInstanceOfSatisfying(
-                        PortException.class,
-                        fault -> Assertions.assertThat(fault.reason()).isEqualTo(PortException.Reason.CLOSED));
+                .isInstanceOfSatisfying(PortException.class, AdapterContract::isClosed);
+    }
+
+    @Test
+    void closingEndsSubscriptionsAndThenNoneBegins() {
+        Ports closing = open(clock);
+        dev.hexis.ports.pubsub.PubSub pubSub = closing.pubSub();
+        Subscription subscription = pubSub.subscribe(Topic.channel("c"), message -> {});
+        closing.close();
+
+        Assertions.assertThat(subscription.isActive()).isFalse();
+        Assertions.assertThatThrownBy(() -> pubSub.subscribe(Topic.channel("c"), message -> {}))
+                .isInstanceOfSatisfying(PortException.class, AdapterContract::isClosed);
+        Assertions.assertThatThrownBy(() -> pubSub.publish("c", new byte[0]))
+                .isInstanceOfSatisfying(PortException.class, AdapterContract::isClosed);
+        subscription.close();
+    }
+
+    private static void isClosed(PortException fault) {
+        Assertions.assertThat(fault.reason()).isEqualTo(PortException.Reason.CLOSED);
     }
 
     abstract class OnPorts {
@@ -121,6 +143,15 @@ public abstract class AdapterContract {
 
     @Nested
     class LockModel extends OnPorts implements LockModelContract {}
+
+    @Nested
+    class PubSub extends OnPorts implements PubSubContract {}
+
+    @Nested
+    class PubSubListener extends OnPorts implements ListenerContract {}
+
+    @Nested
+    class PubSubModel extends OnPorts implements PubSubModelContract {}
 
     @Nested
     class UnhappyArguments extends OnPorts implements UnhappyArgumentsContract {}

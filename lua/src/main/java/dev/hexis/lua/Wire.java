@@ -47,6 +47,16 @@ public final class Wire {
         return new LockCalls(this);
     }
 
+    /** The names of topics. */
+    public PubSubCalls pubSub() {
+        return new PubSubCalls(this);
+    }
+
+    /** {@code <prefix>:<area>:}, the beginning of all channels of an area. */
+    String channels(String area) {
+        return prefix + ':' + area + ':';
+    }
+
     /** {@code <prefix>:<area>:{<entity>}:}, the beginning of all keys of one entity. */
     String entity(String area, String entity) {
         return prefix + ':' + area + ":{" + KeyPart.encode(entity) + "}:";

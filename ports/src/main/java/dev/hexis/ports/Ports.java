@@ -2,6 +2,7 @@ package dev.hexis.ports;
 
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 
 /**
@@ -18,6 +19,9 @@ public interface Ports extends AutoCloseable {
 
     /** The distributed lock. */
     DistributedLock lock();
+
+    /** Publishing and subscribing. */
+    PubSub pubSub();
 
     /**
      * Asks the backend for a sign of life.

@@ -4,6 +4,7 @@ import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,11 +18,13 @@ public final class MemoryPorts implements Ports {
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
+    private final MemoryPubSub pubSub;
 
     private MemoryPorts(InstantSource time) {
         rateLimiter = new MemoryRateLimiter(time, this::requireOpen);
         lock = new MemoryLock(time, this::requireOpen);
         leaderboard = new MemoryLeaderboard(time, this::requireOpen);
+        pubSub = new MemoryPubSub(this::requireOpen);
     }
 
     /** A new, empty world on the system clock. */
@@ -50,6 +53,11 @@ public final class MemoryPorts implements Ports {
     }
 
     @Override
+    public PubSub pubSub() {
+        return pubSub;
+    }
+
+    @Override
     public void ping() {
         requireOpen();
     }
@@ -57,6 +65,7 @@ public final class MemoryPorts implements Ports {
     @Override
     public void close() {
         closed.set(true);
+        pubSub.close();
     }
 
     private void requireOpen() {

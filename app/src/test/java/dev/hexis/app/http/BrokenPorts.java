@@ -6,6 +6,7 @@ import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,11 @@ record BrokenPorts(Supplier<Decision> verb) implements Ports, RateLimiter {
     @Override
     public Leaderboard leaderboard() {
         return MemoryPorts.open().leaderboard();
+    }
+
+    @Override
+    public PubSub pubSub() {
+        throw new UnsupportedOperationException("no test needs a broken one");
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,11 @@ final class BrokenRateLimitersTest {
         @Override
         public Leaderboard leaderboard() {
             return ports.leaderboard();
+        }
+
+        @Override
+        public PubSub pubSub() {
+            return ports.pubSub();
         }
 
         @Override
