@@ -12,10 +12,12 @@ import dev.hexis.domain.pubsub.Topic;
 public final class PubSubCalls {
     private static final String AREA = "pubsub-1";
 
+    private final String idle;
     private final String start;
 
     PubSubCalls(Wire wire) {
-        this.start = wire.channels(AREA);
+        this.idle = wire.channel(AREA);
+        this.start = idle + ':';
     }
 
     /**
@@ -35,6 +37,14 @@ public final class PubSubCalls {
     /** The name of a topic at the server: for SUBSCRIBE if it is a channel, for PSUBSCRIBE if it is a pattern. */
     public String name(Topic topic) {
         return start + topic.text();
+    }
+
+    /**
+     * The name of a channel to which nobody publishes, for a client that must be subscribed to something to keep its
+     * connection. No topic has it or matches it.
+     */
+    public String idle() {
+        return idle;
     }
 
     /** The channel of that name at the server. */

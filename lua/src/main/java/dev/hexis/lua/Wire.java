@@ -52,9 +52,9 @@ public final class Wire {
         return new PubSubCalls(this);
     }
 
-    /** {@code <prefix>:<area>:}, the beginning of all channels of an area. */
-    String channels(String area) {
-        return prefix + ':' + area + ':';
+    /** {@code <prefix>:<area>}, the beginning of all channels of an area. */
+    String channel(String area) {
+        return prefix + ':' + area;
     }
 
     /** {@code <prefix>:<area>:{<entity>}:}, the beginning of all keys of one entity. */

@@ -6,6 +6,7 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.InstantSource;
 import redis.clients.jedis.UnifiedJedis;
@@ -17,6 +18,7 @@ public final class JedisPorts implements Ports {
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
+    private final JedisPubSub pubSub;
 
     private JedisPorts(JedisConnection connection, Wire wire) {
         this.scripts = new JedisScripts(connection.client());
@@ -24,6 +26,7 @@ public final class JedisPorts implements Ports {
         this.rateLimiter = new JedisRateLimiter(scripts, wire.rateLimit());
         this.lock = new JedisLock(scripts, wire.lock());
         this.leaderboard = new JedisLeaderboard(scripts, wire.leaderboard());
+        this.pubSub = new JedisPubSub(scripts, connection, wire.pubSub());
     }
 
     /**
@@ -75,6 +78,11 @@ public final class JedisPorts implements Ports {
     }
 
     @Override
+    public PubSub pubSub() {
+        return pubSub;
+    }
+
+    @Override
     public void ping() {
         scripts.ping();
     }
@@ -82,6 +90,7 @@ public final class JedisPorts implements Ports {
     @Override
     public void close() {
         if (scripts.close()) {
+            pubSub.close();
             connection.close();
         }
     }

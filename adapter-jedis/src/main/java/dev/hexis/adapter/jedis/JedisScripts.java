@@ -1,7 +1,9 @@
 package dev.hexis.adapter.jedis;
 
+import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -31,6 +33,11 @@ final class JedisScripts {
         return translated(() -> batch.run(calls));
     }
 
+    long publish(Publication publication) {
+        byte[] channel = publication.channel().getBytes(StandardCharsets.UTF_8);
+        return translated(() -> client.publish(channel, publication.payload()));
+    }
+
     void ping() {
         translated(client::ping);
     }
@@ -48,7 +55,7 @@ final class JedisScripts {
         }
     }
 
-    private <T> T translated(Supplier<T> action) {
+    <T> T translated(Supplier<T> action) {
         if (closed.get()) {
             throw new PortException(PortException.Reason.CLOSED, "the ports are closed", null);
         }

@@ -1,7 +1,9 @@
 package dev.hexis.adapter.lettuce;
 
+import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.NestedMultiOutput;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.AsyncCommand;
@@ -25,6 +27,14 @@ final class EncodedCall {
     /** With the script in full. */
     static AsyncCommand<byte[], byte[], List<Object>> eval(ScriptCall<?> call) {
         return command(CommandType.EVAL, call.script().source(), call);
+    }
+
+    /** On a Cluster the channel chooses the node, as a key would; any is as good. */
+    static AsyncCommand<byte[], byte[], Long> publish(Publication publication) {
+        CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(CODEC)
+                .addKey(publication.channel().getBytes(StandardCharsets.UTF_8))
+                .addValue(publication.payload());
+        return new AsyncCommand<>(new Command<>(CommandType.PUBLISH, new IntegerOutput<>(CODEC), arguments));
     }
 
     static AsyncCommand<byte[], byte[], String> ping() {

@@ -75,6 +75,11 @@ final class LettuceConnection {
                 () -> {});
     }
 
+    /** How long any call may take. */
+    Duration commandTimeout() {
+        return commands.getTimeout();
+    }
+
     /** The connection that all ordinary calls share. */
     StatefulConnection<byte[], byte[]> commands() {
         return commands;

@@ -6,6 +6,7 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -18,6 +19,7 @@ public final class LettucePorts implements Ports {
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
+    private final LettucePubSub pubSub;
 
     private LettucePorts(LettuceConnection connection, Wire wire) {
         this.scripts = new LettuceScripts(connection.commands());
@@ -25,6 +27,7 @@ public final class LettucePorts implements Ports {
         this.rateLimiter = new LettuceRateLimiter(scripts, wire.rateLimit());
         this.lock = new LettuceLock(scripts, wire.lock());
         this.leaderboard = new LettuceLeaderboard(scripts, wire.leaderboard());
+        this.pubSub = new LettucePubSub(scripts, connection, wire.pubSub());
     }
 
     /**
@@ -84,6 +87,11 @@ public final class LettucePorts implements Ports {
     }
 
     @Override
+    public PubSub pubSub() {
+        return pubSub;
+    }
+
+    @Override
     public void ping() {
         scripts.ping();
     }
@@ -91,6 +99,7 @@ public final class LettucePorts implements Ports {
     @Override
     public void close() {
         if (scripts.close()) {
+            pubSub.close();
             connection.close();
         }
     }

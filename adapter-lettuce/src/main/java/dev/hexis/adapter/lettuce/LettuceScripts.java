@@ -1,5 +1,6 @@
 package dev.hexis.adapter.lettuce;
 
+import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
 import io.lettuce.core.LettuceFutures;
@@ -34,6 +35,10 @@ final class LettuceScripts {
         return translated(() -> batch.run(calls));
     }
 
+    long publish(Publication publication) {
+        return translated(() -> await(EncodedCall.publish(publication)));
+    }
+
     void ping() {
         translated(() -> await(EncodedCall.ping()));
     }
@@ -56,7 +61,7 @@ final class LettuceScripts {
         return LettuceFutures.awaitOrCancel(command, connection.getTimeout().toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private <T> T translated(Supplier<T> action) {
+    <T> T translated(Supplier<T> action) {
         if (closed.get()) {
             throw new PortException(PortException.Reason.CLOSED, "the ports are closed", null);
         }

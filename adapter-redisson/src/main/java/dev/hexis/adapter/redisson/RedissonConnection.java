@@ -1,6 +1,7 @@
 package dev.hexis.adapter.redisson;
 
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.pubsub.Heartbeat;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.redisson.Redisson;
@@ -16,6 +17,9 @@ import org.redisson.config.SingleServerConfig;
  */
 record RedissonConnection(RedissonClient client, Runnable closeClient) {
     private static final Duration RECONNECT = Duration.ofMillis(200);
+
+    /** As many as one connection takes; Redisson alone opens one for every five, and no more than fifty. */
+    private static final int SUBSCRIPTIONS = 100_000;
 
     /** A client of our own. */
     static RedissonConnection open(RedisSettings settings) {
@@ -50,6 +54,12 @@ record RedissonConnection(RedissonClient client, Runnable closeClient) {
                 .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
                 .setTimeout(Math.toIntExact(settings.commandTimeout().toMillis()))
                 .setRetryAttempts(0)
+                .setSubscriptionTimeout(
+                        Math.toIntExact(settings.commandTimeout().toMillis()))
+                .setSubscriptionsPerConnection(SUBSCRIPTIONS)
+                .setSubscriptionConnectionMinimumIdleSize(0)
+                .setPingConnectionInterval(Math.toIntExact(
+                        Heartbeat.interval(settings.commandTimeout()).toMillis()))
                 .setReconnectionDelay(new ConstantDelay(RECONNECT));
         return config;
     }

@@ -6,6 +6,7 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.InstantSource;
 import org.redisson.api.RedissonClient;
@@ -17,6 +18,7 @@ public final class RedissonPorts implements Ports {
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
+    private final RedissonPubSub pubSub;
 
     private RedissonPorts(RedissonConnection connection, Wire wire) {
         this.scripts = new RedissonScripts(connection.client());
@@ -24,6 +26,7 @@ public final class RedissonPorts implements Ports {
         this.rateLimiter = new RedissonRateLimiter(scripts, wire.rateLimit());
         this.lock = new RedissonLock(scripts, wire.lock());
         this.leaderboard = new RedissonLeaderboard(scripts, wire.leaderboard());
+        this.pubSub = new RedissonPubSub(scripts, connection, wire.pubSub());
     }
 
     /**
@@ -75,6 +78,11 @@ public final class RedissonPorts implements Ports {
     }
 
     @Override
+    public PubSub pubSub() {
+        return pubSub;
+    }
+
+    @Override
     public void ping() {
         scripts.ping();
     }
@@ -82,6 +90,7 @@ public final class RedissonPorts implements Ports {
     @Override
     public void close() {
         if (scripts.close()) {
+            pubSub.close();
             connection.close();
         }
     }

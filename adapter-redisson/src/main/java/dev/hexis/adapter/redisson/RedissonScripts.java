@@ -1,5 +1,6 @@
 package dev.hexis.adapter.redisson;
 
+import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.redisson.client.codec.ByteArrayCodec;
 
 /** Runs scripts by their SHA, in full where the server does not know them yet, and translates what goes wrong. */
 final class RedissonScripts {
+    private final RedissonClient client;
     private final RScript script;
     private final RedissonBatch batch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     RedissonScripts(RedissonClient client) {
+        this.client = client;
         this.script = client.getScript(ByteArrayCodec.INSTANCE);
         this.batch = new RedissonBatch(client);
     }
@@ -33,6 +36,11 @@ final class RedissonScripts {
      */
     <R> List<R> runAll(List<ScriptCall<R>> calls) {
         return translated(() -> batch.run(calls));
+    }
+
+    long publish(Publication publication) {
+        return translated(() ->
+                client.getTopic(publication.channel(), ByteArrayCodec.INSTANCE).publish(publication.payload()));
     }
 
     /** Redisson has a PING only for a node, on a connection of its own; this one takes the way of all calls. */
@@ -55,7 +63,7 @@ final class RedissonScripts {
         }
     }
 
-    private <T> T translated(Supplier<T> action) {
+    <T> T translated(Supplier<T> action) {
         if (closed.get()) {
             throw new PortException(PortException.Reason.CLOSED, "the ports are closed", null);
         }

@@ -5,7 +5,6 @@ import dev.hexis.domain.pubsub.Message;
 import dev.hexis.domain.pubsub.Topic;
 import dev.hexis.ports.pubsub.PubSub.Listener;
 import dev.hexis.ports.pubsub.PubSub.Subscription;
-import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
@@ -70,11 +69,6 @@ public final class Subscriptions implements AutoCloseable {
         if (audience != null) {
             audience.receive(message);
         }
-    }
-
-    /** The topics that somebody listens to, or is about to. */
-    public Collection<Topic> topics() {
-        return audiences.keySet();
     }
 
     /** Ends all subscriptions, at the server too. Idempotent. */
