@@ -97,6 +97,11 @@ public abstract class AdapterContract {
         subscription.close();
     }
 
+    /** Whether publishing says of all receivers how many they are. */
+    boolean countsAllReceivers() {
+        return true;
+    }
+
     private static void isClosed(PortException fault) {
         Assertions.assertThat(fault.reason()).isEqualTo(PortException.Reason.CLOSED);
     }
@@ -108,6 +113,10 @@ public abstract class AdapterContract {
 
         public final MovableClock clock() {
             return clock;
+        }
+
+        public final boolean countsAllReceivers() {
+            return AdapterContract.this.countsAllReceivers();
         }
     }
 

@@ -10,13 +10,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Stands between a client and a server and, when told to, loses replies or breaks connections. */
+/** Stands between a client and a server and, when told to, loses replies, falls silent or breaks connections. */
 public final class FaultProxy implements AutoCloseable {
     private final RedisSettings server;
     private final ServerSocket entrance;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicLong accepted = new AtomicLong();
     private volatile boolean losesReplies;
+    private volatile long silentUpTo;
 
     private FaultProxy(RedisSettings server, ServerSocket entrance) {
         this.server = server;
@@ -49,6 +52,11 @@ public final class FaultProxy implements AutoCloseable {
         losesReplies = false;
     }
 
+    /** From now on nothing passes on the connections there are, though they stay open; new ones work. */
+    public void fallSilent() {
+        silentUpTo = accepted.get();
+    }
+
     /** Breaks all connections; new ones can be opened. */
     public void breakConnections() {
         sockets.forEach(FaultProxy::closeQuietly);
@@ -71,19 +79,22 @@ public final class FaultProxy implements AutoCloseable {
             Socket upstream = new Socket(server.host(), server.port());
             sockets.add(client);
             sockets.add(upstream);
-            run("requests", () -> pump(client, upstream, false));
-            run("replies", () -> pump(upstream, client, true));
+            long number = accepted.incrementAndGet();
+            run("requests", () -> pump(number, client, upstream, false));
+            run("replies", () -> pump(number, upstream, client, true));
         }
     }
 
-    private void pump(Socket from, Socket to, boolean replies) throws IOException {
+    private void pump(long number, Socket from, Socket to, boolean replies) throws IOException {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[8192];
             for (int n = in.read(buffer); n >= 0 && !(replies && losesReplies); n = in.read(buffer)) {
-                out.write(buffer, 0, n);
+                if (number > silentUpTo) {
+                    out.write(buffer, 0, n);
+                }
             }
         } finally {
             sockets.remove(from);

@@ -3,6 +3,8 @@ package dev.hexis.conformance;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hexis.conformance.lock.StoredLockContract;
+import dev.hexis.conformance.pubsub.PubSubOutageContract;
+import dev.hexis.conformance.pubsub.WiredPubSubContract;
 import dev.hexis.conformance.ratelimit.StoredStateContract;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -51,6 +53,14 @@ public abstract class RedisAdapterContract extends AdapterContract {
         return connect(redis().settings(), time);
     }
 
+    /** A Cluster counts those who listen at the node that was asked. */
+    @Override
+    final boolean countsAllReceivers() {
+        try (RedisProbe probe = redis().probe()) {
+            return !((String) probe.call("INFO", "cluster")).contains("cluster_enabled:1");
+        }
+    }
+
     abstract class OnConnections {
         public final TestRedis redis() {
             return RedisAdapterContract.this.redis();
@@ -68,13 +78,29 @@ public abstract class RedisAdapterContract extends AdapterContract {
     class StoredLock extends OnConnections implements StoredLockContract {}
 
     @Nested
+    class PubSubWire extends OnConnections implements WiredPubSubContract {}
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class PubSubOutage extends OnConnections implements PubSubOutageContract {
+        @BeforeAll
+        void onlyOnce() {
+            assumeOneRun();
+        }
+    }
+
+    @Nested
     @TestInstance(Lifecycle.PER_CLASS)
     class Faults extends OnConnections implements FaultContract {
         @BeforeAll
         void onlyOnce() {
-            assumeThat(redis())
-                    .as("faults happen to servers of their own, so one run is enough")
-                    .isSameAs(TestRedis.shared());
+            assumeOneRun();
         }
+    }
+
+    private void assumeOneRun() {
+        assumeThat(redis())
+                .as("faults happen to servers of their own, so one run is enough")
+                .isSameAs(TestRedis.shared());
     }
 }

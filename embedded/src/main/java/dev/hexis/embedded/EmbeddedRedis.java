@@ -51,6 +51,16 @@ public final class EmbeddedRedis implements AutoCloseable {
         return Startup.onFreePort(executable).start(new ServerArguments(extraArguments));
     }
 
+    /**
+     * Stops this server, if it still runs, and starts an empty one in its place, at the same port.
+     *
+     * @param extraArguments as for {@link #start}
+     */
+    public EmbeddedRedis restart(String... extraArguments) {
+        close();
+        return Startup.onPort(executable, port).start(new ServerArguments(extraArguments));
+    }
+
     static Path ownExecutable() {
         return BinaryCache.ofUser().executable(RedisBinary.current());
     }

@@ -37,6 +37,10 @@ record Startup(Path executable, IntSupplier ports, Duration patience) {
         return new Startup(executable, Startup::freePort, PATIENCE);
     }
 
+    static Startup onPort(Path executable, int port) {
+        return new Startup(executable, () -> port, PATIENCE);
+    }
+
     /** The bus of a Cluster takes a second port, above the first. */
     static Startup onTwoFreePorts(Path executable) {
         return new Startup(executable, Startup::freePortBelowTheBus, PATIENCE);

@@ -7,6 +7,7 @@ import dev.hexis.conformance.MovableClock;
 import dev.hexis.conformance.TestRedis;
 import dev.hexis.conformance.leaderboard.LeaderboardInteropContract;
 import dev.hexis.conformance.lock.LockInteropContract;
+import dev.hexis.conformance.pubsub.PubSubInteropContract;
 import dev.hexis.conformance.ratelimit.InteropContract;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -78,6 +79,9 @@ final class InteropTest {
 
     @Nested
     class Locks extends OnPair implements LockInteropContract {}
+
+    @Nested
+    class PubSub extends OnPair implements PubSubInteropContract {}
 
     private static Ports adapter(String name) {
         return Objects.requireNonNull(ADAPTERS.get(name), name);

@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Ear implements Listener {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration OFTEN = Duration.ofMillis(10);
+
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final List<Object> all = new CopyOnWriteArrayList<>();
     private final List<Gap> gaps = new CopyOnWriteArrayList<>();
@@ -49,7 +51,7 @@ final class Ear implements Listener {
 
     /** Waits until it has heard as many messages. */
     List<String> texts(int count) {
-        await().atMost(PATIENCE).until(() -> messages.size() >= count);
+        await().pollDelay(Duration.ZERO).pollInterval(OFTEN).atMost(PATIENCE).until(() -> messages.size() >= count);
         return texts();
     }
 }

@@ -1,5 +1,7 @@
 package dev.hexis.conformance.pubsub;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.pubsub.PubSub;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,11 @@ public interface OnPubSub {
 
     /** The ports under test. */
     Ports ports();
+
+    /** Whether publishing says of all receivers how many they are, which a Cluster does not. */
+    default boolean countsAllReceivers() {
+        return true;
+    }
 
     /** The port under test. */
     default PubSub pubSub() {
@@ -24,6 +31,15 @@ public interface OnPubSub {
     /** Publishes a text. */
     default long publish(String channel, String text) {
         return pubSub().publish(channel, utf8(text));
+    }
+
+    /** Asserts how many receivers publishing said there were. */
+    default void assertReceivers(long said, long expected) {
+        if (countsAllReceivers()) {
+            assertThat(said).isEqualTo(expected);
+        } else {
+            assertThat(said).isBetween(0L, expected);
+        }
     }
 
     /** A text as a payload. */
