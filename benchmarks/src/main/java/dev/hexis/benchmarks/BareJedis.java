@@ -2,13 +2,20 @@ package dev.hexis.benchmarks;
 
 import dev.hexis.ports.RedisSettings;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.XAddParams;
 
 record BareJedis(UnifiedJedis client) implements BareClient {
+    private static final byte[] FIELD = {'p'};
 
     static BareJedis open(RedisSettings settings) {
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
@@ -31,6 +38,33 @@ record BareJedis(UnifiedJedis client) implements BareClient {
         byte[] sha1 = script.sha1().getBytes(StandardCharsets.US_ASCII);
         return values ->
                 client.evalsha(sha1, Arrays.asList(script.keys(values)), Arrays.asList(script.arguments(values)));
+    }
+
+    @Override
+    public boolean get(String key) {
+        return client.get(utf8(key)) != null;
+    }
+
+    @Override
+    public long publish(String channel, byte[] payload) {
+        return client.publish(utf8(channel), payload);
+    }
+
+    @Override
+    public int appendAll(String stream, List<byte[]> payloads) {
+        byte[] key = utf8(stream);
+        List<Response<byte[]>> ids = new ArrayList<>(payloads.size());
+        try (AbstractPipeline pipeline = client.pipelined()) {
+            for (byte[] payload : payloads) {
+                ids.add(pipeline.xadd(key, XAddParams.xAddParams(), Map.of(FIELD, payload)));
+            }
+        }
+        ids.forEach(Response::get);
+        return ids.size();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

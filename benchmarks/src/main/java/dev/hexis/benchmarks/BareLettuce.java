@@ -10,15 +10,25 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Waits on the asynchronous commands: the synchronous ones go through a dynamic proxy, which would be a handicap. */
 record BareLettuce(ClientResources resources, RedisClient client, StatefulRedisConnection<byte[], byte[]> connection)
         implements BareClient {
+    private static final ByteArrayCodec CODEC = ByteArrayCodec.INSTANCE;
+    private static final byte[] FIELD = {'p'};
 
     static BareLettuce open(RedisSettings settings) {
         ClientResources resources = DefaultClientResources.builder()
@@ -31,7 +41,7 @@ record BareLettuce(ClientResources resources, RedisClient client, StatefulRedisC
                         .connectTimeout(settings.connectTimeout())
                         .build())
                 .build());
-        return new BareLettuce(resources, client, client.connect(ByteArrayCodec.INSTANCE));
+        return new BareLettuce(resources, client, client.connect(CODEC));
     }
 
     @Override
@@ -43,6 +53,34 @@ record BareLettuce(ClientResources resources, RedisClient client, StatefulRedisC
                     .evalsha(script.sha1(), ScriptOutputType.MULTI, script.keys(values), script.arguments(values));
             return await(reply);
         };
+    }
+
+    @Override
+    public boolean get(String key) {
+        return await(connection.async().get(utf8(key))) != null;
+    }
+
+    @Override
+    public long publish(String channel, byte[] payload) {
+        return await(connection.async().publish(utf8(channel), payload));
+    }
+
+    @Override
+    public int appendAll(String stream, List<byte[]> payloads) {
+        byte[] key = utf8(stream);
+        List<AsyncCommand<byte[], byte[], String>> commands = new ArrayList<>(payloads.size());
+        for (byte[] payload : payloads) {
+            CommandArgs<byte[], byte[]> arguments =
+                    new CommandArgs<>(CODEC).addKey(key).add("*").addKey(FIELD).addValue(payload);
+            commands.add(new AsyncCommand<>(new Command<>(CommandType.XADD, new StatusOutput<>(CODEC), arguments)));
+        }
+        connection.dispatch(commands); // one flush, and nobody else is held up
+        commands.forEach(this::await);
+        return commands.size();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private <T> T await(RedisFuture<T> reply) {

@@ -2,17 +2,23 @@ package dev.hexis.benchmarks;
 
 import dev.hexis.ports.RedisSettings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.redisson.Redisson;
+import org.redisson.api.RBatch;
+import org.redisson.api.RFuture;
 import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
 import org.redisson.api.RScript.ReturnType;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.stream.StreamAddArgs;
 import org.redisson.client.codec.ByteArrayCodec;
 import org.redisson.config.Config;
 import org.redisson.config.ConstantDelay;
 
 record BareRedisson(RedissonClient client) implements BareClient {
+    private static final byte[] FIELD = {'p'};
 
     static BareRedisson open(RedisSettings settings) {
         int threads = Runtime.getRuntime().availableProcessors();
@@ -43,6 +49,28 @@ record BareRedisson(RedissonClient client) implements BareClient {
         return values ->
                 scripts.evalSha(Mode.READ_WRITE, script.sha1(), ReturnType.LIST, script.keyTexts(values), (Object[])
                         script.arguments(values));
+    }
+
+    @Override
+    public boolean get(String key) {
+        return client.getBucket(key, ByteArrayCodec.INSTANCE).get() != null;
+    }
+
+    @Override
+    public long publish(String channel, byte[] payload) {
+        return client.getTopic(channel, ByteArrayCodec.INSTANCE).publish(payload);
+    }
+
+    @Override
+    public int appendAll(String stream, List<byte[]> payloads) {
+        RBatch batch = client.createBatch();
+        List<RFuture<?>> ids = new ArrayList<>(payloads.size());
+        for (byte[] payload : payloads) {
+            ids.add(batch.<byte[], byte[]>getStream(stream, ByteArrayCodec.INSTANCE)
+                    .addAsync(StreamAddArgs.entry(FIELD, payload)));
+        }
+        batch.execute();
+        return ids.size();
     }
 
     @Override

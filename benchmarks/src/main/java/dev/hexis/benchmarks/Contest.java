@@ -15,17 +15,19 @@ record Contest(Plan plan, Names names, ServerProbe server) {
     }
 
     /** The rounds of each contender; those with the same position were run right after one another. */
-    List<List<Sample>> play(List<Contender> contenders, int threads) throws InterruptedException {
+    List<List<Sample>> play(List<Contender> contenders, int threads, Runnable afterEach) throws InterruptedException {
         List<List<Sample>> samples = new ArrayList<>();
         try (Load load = new Load(names, threads, server)) {
             for (Contender contender : contenders) {
                 load.run(contender.operation(), plan.warmUp());
+                afterEach.run();
                 samples.add(new ArrayList<>());
             }
             for (int round = 0; round < plan.rounds(); round++) {
                 for (int turn = 0; turn < contenders.size(); turn++) {
                     int next = (round + turn) % contenders.size(); // nobody is always first
                     samples.get(next).add(measure(contenders.get(next), load));
+                    afterEach.run();
                 }
             }
         }

@@ -16,7 +16,7 @@ record ScriptBenchmark(RedisSettings settings, Contest contest) {
             for (Contender variant : variants) {
                 contest.prime(variant.operation());
             }
-            List<List<Sample>> samples = contest.play(variants, threads);
+            List<List<Sample>> samples = contest.play(variants, threads, () -> {});
             List<ScriptRow> rows = new ArrayList<>();
             for (int i = 0; i < variants.size(); i++) {
                 Spread ratio = Spread.ofRatios(samples.get(i), samples.get(0), Sample::perSecond);

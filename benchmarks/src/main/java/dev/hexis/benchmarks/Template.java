@@ -1,45 +1,55 @@
 package dev.hexis.benchmarks;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A key or an argument that is known but for one value, which stands somewhere in it. */
+/** A key or an argument that is known but for some values, which stand somewhere in it. */
 final class Template {
-    private static final int NOTHING = -1;
+    private final byte[] original;
+    private final List<String> texts = new ArrayList<>();
+    private final List<Integer> values = new ArrayList<>();
 
-    private final String head;
-    private final String tail;
-    private final int value;
-    private final byte[] constant;
-
-    private Template(String head, String tail, int value, byte[] constant) {
-        this.head = head;
-        this.tail = tail;
-        this.value = value;
-        this.constant = constant;
+    private Template(byte[] original) {
+        this.original = original;
     }
 
-    /** Reads a key or an argument in which one of the placeholders may stand. */
+    /** Reads a key or an argument in which some of the placeholders may stand. */
     static Template of(byte[] bytes, String... placeholders) {
+        Template template = new Template(bytes);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        for (int i = 0; i < placeholders.length; i++) {
-            int at = text.indexOf(placeholders[i]);
-            if (at >= 0) {
-                return new Template(
-                        text.substring(0, at), text.substring(at + placeholders[i].length()), i, new byte[0]);
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            for (int value = 0; value < placeholders.length; value++) {
+                if (text.startsWith(placeholders[value], at)) {
+                    template.texts.add(text.substring(start, at));
+                    template.values.add(value);
+                    start = at + placeholders[value].length();
+                    at = start - 1;
+                    break;
+                }
             }
         }
-        return new Template(text, "", NOTHING, bytes);
+        template.texts.add(text.substring(start));
+        return template;
     }
 
     boolean isConstant() {
-        return value == NOTHING;
+        return values.isEmpty();
     }
 
-    byte[] bytes(String... values) {
-        return isConstant() ? constant : text(values).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes(String... given) {
+        return isConstant() ? original : text(given).getBytes(StandardCharsets.UTF_8);
     }
 
-    String text(String... values) {
-        return isConstant() ? head : head + values[value] + tail;
+    String text(String... given) {
+        if (values.size() == 1) {
+            return texts.get(0) + given[values.get(0)] + texts.get(1);
+        }
+        StringBuilder text = new StringBuilder(texts.get(0));
+        for (int i = 0; i < values.size(); i++) {
+            text.append(given[values.get(i)]).append(texts.get(i + 1));
+        }
+        return text.toString();
     }
 }

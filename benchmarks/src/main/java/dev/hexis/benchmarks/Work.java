@@ -13,6 +13,11 @@ interface Work {
         return 1;
     }
 
+    /** Whether every run leaves something more behind; if so, all is deleted after every round. */
+    default boolean grows() {
+        return false;
+    }
+
     /** Run once for every name before anything is measured, so that each has the state that the runs are to find. */
     default Operation preparation(Ports ports) {
         return through(ports);

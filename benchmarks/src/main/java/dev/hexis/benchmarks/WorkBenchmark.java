@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 record WorkBenchmark(RedisSettings settings, Contest contest) {
 
     List<Comparison> run(List<Work> works, Set<Client> clients, Consumer<String> progress) throws InterruptedException {
-        prepare(works);
         List<Comparison> comparisons = new ArrayList<>();
         for (Client client : clients) {
             for (int threads : contest.plan().threads()) {
@@ -19,15 +18,6 @@ record WorkBenchmark(RedisSettings settings, Contest contest) {
             }
         }
         return comparisons;
-    }
-
-    private void prepare(List<Work> works) throws InterruptedException {
-        int threads = contest.plan().mostThreads();
-        try (Ports ports = Client.JEDIS.openAdapter(Client.JEDIS.settings(settings, threads))) {
-            for (Work work : works) {
-                contest.prime(work.preparation(ports));
-            }
-        }
     }
 
     private List<Comparison> compare(List<Work> works, Client client, int threads, Consumer<String> progress)
@@ -39,12 +29,15 @@ record WorkBenchmark(RedisSettings settings, Contest contest) {
             List<Comparison> comparisons = new ArrayList<>();
             for (Work work : works) {
                 progress.accept(client.title() + ", threads: " + threads + ", " + work.title());
+                contest.prime(work.preparation(ports));
                 List<List<Sample>> samples = contest.play(
                         List.of(
                                 new Contender("bare", work.byHand(bare)),
                                 new Contender("adapter", work.through(ports)),
                                 new Contender("bare again", work.byHand(again))),
-                        threads);
+                        threads,
+                        work.grows() ? contest.server()::deleteKeys : () -> {});
+                contest.server().deleteKeys();
                 comparisons.add(Comparison.of(work, client, threads, samples.get(0), samples.get(1), samples.get(2)));
             }
             return comparisons;
