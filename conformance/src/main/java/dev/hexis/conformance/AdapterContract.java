@@ -15,6 +15,11 @@ import dev.hexis.conformance.ratelimit.ModelContract;
 import dev.hexis.conformance.ratelimit.RefundContract;
 import dev.hexis.conformance.ratelimit.SeveralLimitsContract;
 import dev.hexis.conformance.ratelimit.UnhappyArgumentsContract;
+import dev.hexis.conformance.session.PrincipalSessionsContract;
+import dev.hexis.conformance.session.SessionContract;
+import dev.hexis.conformance.session.SessionModelContract;
+import dev.hexis.conformance.session.SessionRotationContract;
+import dev.hexis.conformance.session.SessionTimesContract;
 import dev.hexis.domain.pubsub.Topic;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
@@ -161,6 +166,21 @@ public abstract class AdapterContract {
 
     @Nested
     class PubSubModel extends OnPorts implements PubSubModelContract {}
+
+    @Nested
+    class Session extends OnPorts implements SessionContract {}
+
+    @Nested
+    class SessionTimes extends OnPorts implements SessionTimesContract {}
+
+    @Nested
+    class SessionRotation extends OnPorts implements SessionRotationContract {}
+
+    @Nested
+    class PrincipalSessions extends OnPorts implements PrincipalSessionsContract {}
+
+    @Nested
+    class SessionModel extends OnPorts implements SessionModelContract {}
 
     @Nested
     class UnhappyArguments extends OnPorts implements UnhappyArgumentsContract {}

@@ -6,6 +6,7 @@ import dev.hexis.conformance.lock.StoredLockContract;
 import dev.hexis.conformance.pubsub.PubSubOutageContract;
 import dev.hexis.conformance.pubsub.WiredPubSubContract;
 import dev.hexis.conformance.ratelimit.StoredStateContract;
+import dev.hexis.conformance.session.StoredSessionContract;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import java.time.InstantSource;
@@ -88,6 +89,9 @@ public abstract class RedisAdapterContract extends AdapterContract {
             assumeOneRun();
         }
     }
+
+    @Nested
+    class StoredSession extends OnConnections implements StoredSessionContract {}
 
     @Nested
     @TestInstance(Lifecycle.PER_CLASS)

@@ -23,10 +23,20 @@ public final class Reply {
 
     /** The string at a position. */
     String text(int position) {
+        return new String(bytes(position), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes at a position. */
+    byte[] bytes(int position) {
         if (position < elements.size() && elements.get(position) instanceof byte[] bytes) {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes;
         }
         throw unreadable(position, "a string");
+    }
+
+    /** How many elements there are. */
+    int size() {
+        return elements.size();
     }
 
     /** Whether the script returned nothing. */

@@ -39,7 +39,21 @@ public enum Script {
     /** Takes permits from one sliding window counter. */
     RATELIMIT_SLIDING_WINDOW_COUNTER("ratelimit/sliding_window_counter.lua"),
     /** Forgets what a subject has taken. */
-    RATELIMIT_RESET("ratelimit/reset.lua");
+    RATELIMIT_RESET("ratelimit/reset.lua"),
+    /** Creates a session. */
+    SESSION_CREATE("session/create.lua"),
+    /** Opens a session and uses it. */
+    SESSION_OPEN("session/open.lua"),
+    /** Changes attributes of a session. */
+    SESSION_SAVE("session/save.lua"),
+    /** Gives a session a new token. */
+    SESSION_ROTATE("session/rotate.lua"),
+    /** Ends a session. */
+    SESSION_DESTROY("session/destroy.lua"),
+    /** Ends all sessions of a principal. */
+    SESSION_DESTROY_ALL("session/destroy_all.lua"),
+    /** Lists the sessions of a principal. */
+    SESSION_LIST("session/list.lua");
 
     private final String path;
     private final String source;

@@ -57,6 +57,11 @@ public final class Wire {
         return prefix + ':' + area;
     }
 
+    /** The calls of the session store. */
+    public SessionCalls sessions() {
+        return new SessionCalls(this);
+    }
+
     /** {@code <prefix>:<area>:{<entity>}:}, the beginning of all keys of one entity. */
     String entity(String area, String entity) {
         return prefix + ':' + area + ":{" + KeyPart.encode(entity) + "}:";

@@ -4,6 +4,7 @@ import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
+import dev.hexis.ports.session.SessionStore;
 
 /**
  * All ports of one backend. Whoever opened it closes it; a bundle laid over a caller's client leaves that client open.
@@ -22,6 +23,9 @@ public interface Ports extends AutoCloseable {
 
     /** Publishing and subscribing. */
     PubSub pubSub();
+
+    /** The session store. */
+    SessionStore sessions();
 
     /**
      * Asks the backend for a sign of life.

@@ -8,6 +8,7 @@ import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
+import dev.hexis.ports.session.SessionStore;
 import java.time.InstantSource;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -19,6 +20,7 @@ public final class JedisPorts implements Ports {
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
     private final JedisPubSub pubSub;
+    private final SessionStore sessions;
 
     private JedisPorts(JedisConnection connection, Wire wire) {
         this.scripts = new JedisScripts(connection.client());
@@ -27,6 +29,7 @@ public final class JedisPorts implements Ports {
         this.lock = new JedisLock(scripts, wire.lock());
         this.leaderboard = new JedisLeaderboard(scripts, wire.leaderboard());
         this.pubSub = new JedisPubSub(scripts, connection, wire.pubSub());
+        this.sessions = new JedisSessions(scripts, wire.sessions());
     }
 
     /**
@@ -80,6 +83,11 @@ public final class JedisPorts implements Ports {
     @Override
     public PubSub pubSub() {
         return pubSub;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
+import dev.hexis.ports.session.SessionStore;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.cluster.RedisClusterClient;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ public final class LettucePorts implements Ports {
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
     private final LettucePubSub pubSub;
+    private final SessionStore sessions;
 
     private LettucePorts(LettuceConnection connection, Wire wire) {
         this.scripts = new LettuceScripts(connection.commands());
@@ -28,6 +30,7 @@ public final class LettucePorts implements Ports {
         this.lock = new LettuceLock(scripts, wire.lock());
         this.leaderboard = new LettuceLeaderboard(scripts, wire.leaderboard());
         this.pubSub = new LettucePubSub(scripts, connection, wire.pubSub());
+        this.sessions = new LettuceSessions(scripts, wire.sessions());
     }
 
     /**
@@ -89,6 +92,11 @@ public final class LettucePorts implements Ports {
     @Override
     public PubSub pubSub() {
         return pubSub;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
     }
 
     @Override

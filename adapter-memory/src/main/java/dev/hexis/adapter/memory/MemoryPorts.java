@@ -6,6 +6,7 @@ import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
+import dev.hexis.ports.session.SessionStore;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -19,12 +20,14 @@ public final class MemoryPorts implements Ports {
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
     private final MemoryPubSub pubSub;
+    private final SessionStore sessions;
 
     private MemoryPorts(InstantSource time) {
         rateLimiter = new MemoryRateLimiter(time, this::requireOpen);
         lock = new MemoryLock(time, this::requireOpen);
         leaderboard = new MemoryLeaderboard(time, this::requireOpen);
         pubSub = new MemoryPubSub(this::requireOpen);
+        sessions = new MemorySessions(time, this::requireOpen);
     }
 
     /** A new, empty world on the system clock. */
@@ -55,6 +58,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public PubSub pubSub() {
         return pubSub;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
     }
 
     @Override

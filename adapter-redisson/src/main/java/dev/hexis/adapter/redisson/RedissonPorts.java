@@ -8,6 +8,7 @@ import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
+import dev.hexis.ports.session.SessionStore;
 import java.time.InstantSource;
 import org.redisson.api.RedissonClient;
 
@@ -19,6 +20,7 @@ public final class RedissonPorts implements Ports {
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
     private final RedissonPubSub pubSub;
+    private final SessionStore sessions;
 
     private RedissonPorts(RedissonConnection connection, Wire wire) {
         this.scripts = new RedissonScripts(connection.client());
@@ -27,6 +29,7 @@ public final class RedissonPorts implements Ports {
         this.lock = new RedissonLock(scripts, wire.lock());
         this.leaderboard = new RedissonLeaderboard(scripts, wire.leaderboard());
         this.pubSub = new RedissonPubSub(scripts, connection, wire.pubSub());
+        this.sessions = new RedissonSessions(scripts, wire.sessions());
     }
 
     /**
@@ -80,6 +83,11 @@ public final class RedissonPorts implements Ports {
     @Override
     public PubSub pubSub() {
         return pubSub;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
     }
 
     @Override

@@ -5,6 +5,9 @@ import dev.hexis.domain.leaderboard.Submission;
 import dev.hexis.domain.leaderboard.TieRule;
 import dev.hexis.domain.lock.Lease;
 import dev.hexis.domain.ratelimit.RateLimit;
+import dev.hexis.domain.session.Attributes;
+import dev.hexis.domain.session.SessionPolicy;
+import dev.hexis.domain.session.SessionToken;
 import dev.hexis.ports.Ports;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +20,7 @@ final class Tour {
 
     /** The acts, after each of which one looks at what is stored. */
     static List<Runnable> of(Ports ports) {
-        return List.of(() -> limits(ports), () -> board(ports), () -> lock(ports));
+        return List.of(() -> limits(ports), () -> board(ports), () -> lock(ports), () -> sessions(ports));
     }
 
     private static void limits(Ports ports) {
@@ -37,5 +40,12 @@ final class Tour {
     private static void lock(Ports ports) {
         Lease lease = ports.lock().tryAcquire("invoices", "a", MINUTE).orElseThrow();
         ports.lock().renew(lease, MINUTE);
+    }
+
+    private static void sessions(Ports ports) {
+        SessionToken token = ports.sessions()
+                .create("alice", Attributes.none().with("cart", "{}"), SessionPolicy.standard())
+                .token();
+        ports.sessions().rotate(token);
     }
 }

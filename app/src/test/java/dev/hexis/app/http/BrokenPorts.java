@@ -8,6 +8,7 @@ import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
+import dev.hexis.ports.session.SessionStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -34,6 +35,11 @@ record BrokenPorts(Supplier<Decision> verb) implements Ports, RateLimiter {
     @Override
     public PubSub pubSub() {
         return MemoryPorts.open().pubSub();
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return MemoryPorts.open().sessions();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.hexis.conformance.leaderboard.LeaderboardInteropContract;
 import dev.hexis.conformance.lock.LockInteropContract;
 import dev.hexis.conformance.pubsub.PubSubInteropContract;
 import dev.hexis.conformance.ratelimit.InteropContract;
+import dev.hexis.conformance.session.SessionInteropContract;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import java.util.ArrayList;
@@ -82,6 +83,9 @@ final class InteropTest {
 
     @Nested
     class PubSub extends OnPair implements PubSubInteropContract {}
+
+    @Nested
+    class Sessions extends OnPair implements SessionInteropContract {}
 
     private static Ports adapter(String name) {
         return Objects.requireNonNull(ADAPTERS.get(name), name);

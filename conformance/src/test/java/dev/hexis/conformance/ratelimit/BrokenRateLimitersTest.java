@@ -13,6 +13,7 @@ import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
+import dev.hexis.ports.session.SessionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -113,6 +114,11 @@ final class BrokenRateLimitersTest {
         @Override
         public PubSub pubSub() {
             return ports.pubSub();
+        }
+
+        @Override
+        public SessionStore sessions() {
+            return ports.sessions();
         }
 
         @Override
