@@ -2,6 +2,8 @@ package dev.hexis.conformance;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.hexis.conformance.leaderboard.LargeBoardContract;
+import dev.hexis.conformance.leaderboard.StoredLeaderboardContract;
 import dev.hexis.conformance.lock.StoredLockContract;
 import dev.hexis.conformance.pubsub.PubSubOutageContract;
 import dev.hexis.conformance.pubsub.WiredPubSubContract;
@@ -74,6 +76,12 @@ public abstract class RedisAdapterContract extends AdapterContract {
 
     @Nested
     class StoredState extends OnConnections implements StoredStateContract {}
+
+    @Nested
+    class StoredLeaderboard extends OnConnections implements StoredLeaderboardContract {}
+
+    @Nested
+    class LargeBoard extends OnConnections implements LargeBoardContract {}
 
     @Nested
     class StoredLock extends OnConnections implements StoredLockContract {}

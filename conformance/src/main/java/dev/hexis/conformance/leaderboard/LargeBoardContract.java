@@ -1,0 +1,117 @@
+package dev.hexis.conformance.leaderboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Index.atIndex;
+
+import dev.hexis.conformance.OnRedis;
+import dev.hexis.conformance.RedisProbe;
+import dev.hexis.conformance.TestRedis;
+import dev.hexis.domain.leaderboard.Board;
+import dev.hexis.domain.leaderboard.Page;
+import dev.hexis.domain.leaderboard.Ranking;
+import dev.hexis.domain.leaderboard.Standing;
+import dev.hexis.domain.leaderboard.Submission;
+import dev.hexis.domain.leaderboard.TieRule;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.leaderboard.Leaderboard;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** On a board of a million members, every answer takes the same commands as on one of a thousand. */
+public interface LargeBoardContract extends OnRedis {
+    int SCORES = 1000;
+    int LARGE = 1_000_000;
+    Board BOARD = Board.named("large").withTies(TieRule.FIRST_ACHIEVED).withDenseRanks();
+    Pattern STATISTIC = Pattern.compile("cmdstat_((?:z|hm?[gsd]|exists)[a-z]*):calls=(\\d+)");
+
+    @Test
+    default void aMillionMembersTakeNoMoreCommandsThanAThousand() {
+        RedisSettings settings = TestRedis.shared().settings();
+        String prefix = settings.keyPrefix() + ":board-1:{large}:";
+        try (Ports ports = connect(settings);
+                RedisProbe probe = TestRedis.shared().probe()) {
+            probe.call("HSET", prefix + "about", "layout", "high first dense");
+            fill(probe, prefix, 0, SCORES);
+            Map<String, Long> small = ask(ports.leaderboard(), probe, SCORES);
+            for (int filled = SCORES; filled < LARGE; filled = 100_000 * (filled / 100_000 + 1)) {
+                fill(probe, prefix, filled, Math.min(LARGE, 100_000 * (filled / 100_000 + 1)));
+            }
+
+            assertThat(ask(ports.leaderboard(), probe, LARGE)).isEqualTo(small);
+            assertThat(small.keySet()) // each of them O(log n), and the rows of a page
+                    .isSubsetOf("hmget", "hget", "zscore", "zrank", "zcount", "zcard", "zrange");
+        } finally {
+            try (RedisProbe probe = TestRedis.shared().probe()) {
+                probe.call("UNLINK", prefix + "scores", prefix + "stamps", prefix + "distinct", prefix + "about");
+            }
+        }
+    }
+
+    /** The commands that all answers about a board took, and how often each. */
+    private static Map<String, Long> ask(Leaderboard leaderboard, RedisProbe probe, int size) {
+        probe.call("CONFIG", "RESETSTAT");
+        int someone = 345 + (size > SCORES ? 678_000 : 0);
+        for (Ranking ranking : Ranking.values()) {
+            assertThat(leaderboard.standing(BOARD, member(someone), ranking))
+                    .contains(standing(someone, size, ranking));
+        }
+        Page around = leaderboard.around(BOARD, member(someone), 5, Ranking.ORDINAL);
+        assertThat(around.size()).isEqualTo(size);
+        assertThat(around.standings()).hasSize(11).contains(standing(someone, size, Ranking.ORDINAL), atIndex(5));
+        Page last = leaderboard.around(BOARD, member(size - SCORES), 5, Ranking.DENSE); // the last of score 0
+        assertThat(last.standings()).hasSize(11).contains(standing(size - SCORES, size, Ranking.DENSE), atIndex(10));
+        assertThat(leaderboard.page(BOARD, size - 1, 10, Ranking.COMPETITION).standings())
+                .containsExactly(standing(size - SCORES, size, Ranking.COMPETITION));
+        assertThat(leaderboard.scoreRange(BOARD, 500, 500, 1, Ranking.ORDINAL).standings())
+                .containsExactly(standing(500, size, Ranking.ORDINAL));
+        assertThat(leaderboard.submit(BOARD, Submission.of(member(someone), 0)).isChanged())
+                .isFalse();
+        Map<String, Long> commands = new TreeMap<>();
+        STATISTIC
+                .matcher((String) probe.call("INFO", "commandstats"))
+                .results()
+                .forEach(command -> commands.put(command.group(1), Long.valueOf(command.group(2))));
+        return commands;
+    }
+
+    private static String member(int i) {
+        return "player-" + i;
+    }
+
+    /** Member i has the score i % 1000, and achieved it as the i-th. */
+    private static Standing standing(int i, int size, Ranking ranking) {
+        long score = i % SCORES;
+        long better = (SCORES - 1 - score) * (size / SCORES);
+        long rank = switch (ranking) {
+            case ORDINAL -> better + i / SCORES + 1;
+            case COMPETITION -> better + 1;
+            case DENSE -> SCORES - score;
+        };
+        return new Standing(member(i), score, rank);
+    }
+
+    /** As the scripts would store them, but past the port, which would take long. */
+    private static void fill(RedisProbe probe, String prefix, int from, int to) {
+        probe.call(
+                "EVAL",
+                """
+                for i = ARGV[1], ARGV[2] - 1 do
+                  local member, score = 'player-' .. string.format('%d', i), -(i % 1000)
+                  local stamp = string.format('%016d', i + 1)
+                  redis.call('ZADD', KEYS[1], score, stamp .. member)
+                  redis.call('HSET', KEYS[2], member, stamp)
+                  if i < 1000 then redis.call('ZADD', KEYS[3], score, string.format('%d', score)) end
+                end
+                return 1
+                """,
+                "3",
+                prefix + "scores",
+                prefix + "stamps",
+                prefix + "distinct",
+                Integer.toString(from),
+                Integer.toString(to));
+    }
+}
