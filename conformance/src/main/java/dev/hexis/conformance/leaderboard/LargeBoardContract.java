@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** On a board of a million members, every answer takes the same commands as on one of a thousand. */
 public interface LargeBoardContract extends OnRedis {
-    int SCORES = 1000;
+    int TIED = 1000;
     int LARGE = 1_000_000;
     Board BOARD = Board.named("large").withTies(TieRule.FIRST_ACHIEVED).withDenseRanks();
     Pattern STATISTIC = Pattern.compile("cmdstat_((?:z|hm?[gsd]|exists)[a-z]*):calls=(\\d+)");
@@ -34,10 +34,10 @@ public interface LargeBoardContract extends OnRedis {
         try (Ports ports = connect(settings);
                 RedisProbe probe = TestRedis.shared().probe()) {
             probe.call("HSET", prefix + "about", "layout", "high first dense");
-            fill(probe, prefix, 0, SCORES);
-            Map<String, Long> small = ask(ports.leaderboard(), probe, SCORES);
-            for (int filled = SCORES; filled < LARGE; filled = 100_000 * (filled / 100_000 + 1)) {
-                fill(probe, prefix, filled, Math.min(LARGE, 100_000 * (filled / 100_000 + 1)));
+            fill(probe, prefix, 0, TIED);
+            Map<String, Long> small = ask(ports.leaderboard(), probe, TIED);
+            for (int from = TIED; from < LARGE; from += 111_000) { // each short enough to hold up nobody
+                fill(probe, prefix, from, from + 111_000);
             }
 
             assertThat(ask(ports.leaderboard(), probe, LARGE)).isEqualTo(small);
@@ -53,20 +53,19 @@ public interface LargeBoardContract extends OnRedis {
     /** The commands that all answers about a board took, and how often each. */
     private static Map<String, Long> ask(Leaderboard leaderboard, RedisProbe probe, int size) {
         probe.call("CONFIG", "RESETSTAT");
-        int someone = 345 + (size > SCORES ? 678_000 : 0);
+        int someone = size * 2 / 3;
         for (Ranking ranking : Ranking.values()) {
-            assertThat(leaderboard.standing(BOARD, member(someone), ranking))
-                    .contains(standing(someone, size, ranking));
+            assertThat(leaderboard.standing(BOARD, member(someone), ranking)).contains(standing(someone, ranking));
         }
         Page around = leaderboard.around(BOARD, member(someone), 5, Ranking.ORDINAL);
         assertThat(around.size()).isEqualTo(size);
-        assertThat(around.standings()).hasSize(11).contains(standing(someone, size, Ranking.ORDINAL), atIndex(5));
-        Page last = leaderboard.around(BOARD, member(size - SCORES), 5, Ranking.DENSE); // the last of score 0
-        assertThat(last.standings()).hasSize(11).contains(standing(size - SCORES, size, Ranking.DENSE), atIndex(10));
+        assertThat(around.standings()).hasSize(11).contains(standing(someone, Ranking.ORDINAL), atIndex(5));
+        Page end = leaderboard.around(BOARD, member(size - 1), 5, Ranking.DENSE);
+        assertThat(end.standings()).hasSize(11).contains(standing(size - 1, Ranking.DENSE), atIndex(10));
         assertThat(leaderboard.page(BOARD, size - 1, 10, Ranking.COMPETITION).standings())
-                .containsExactly(standing(size - SCORES, size, Ranking.COMPETITION));
-        assertThat(leaderboard.scoreRange(BOARD, 500, 500, 1, Ranking.ORDINAL).standings())
-                .containsExactly(standing(500, size, Ranking.ORDINAL));
+                .containsExactly(standing(size - 1, Ranking.COMPETITION));
+        assertThat(leaderboard.scoreRange(BOARD, 0, LARGE, 1, Ranking.ORDINAL).standings())
+                .containsExactly(standing(0, Ranking.ORDINAL));
         assertThat(leaderboard.submit(BOARD, Submission.of(member(someone), 0)).isChanged())
                 .isFalse();
         Map<String, Long> commands = new TreeMap<>();
@@ -81,16 +80,14 @@ public interface LargeBoardContract extends OnRedis {
         return "player-" + i;
     }
 
-    /** Member i has the score i % 1000, and achieved it as the i-th. */
-    private static Standing standing(int i, int size, Ranking ranking) {
-        long score = i % SCORES;
-        long better = (SCORES - 1 - score) * (size / SCORES);
+    /** Member i stands at place i, and a thousand have the same score. */
+    private static Standing standing(int i, Ranking ranking) {
         long rank = switch (ranking) {
-            case ORDINAL -> better + i / SCORES + 1;
-            case COMPETITION -> better + 1;
-            case DENSE -> SCORES - score;
+            case ORDINAL -> i + 1;
+            case COMPETITION -> i / TIED * TIED + 1;
+            case DENSE -> i / TIED + 1;
         };
-        return new Standing(member(i), score, rank);
+        return new Standing(member(i), LARGE - i / TIED, rank);
     }
 
     /** As the scripts would store them, but past the port, which would take long. */
@@ -98,12 +95,18 @@ public interface LargeBoardContract extends OnRedis {
         probe.call(
                 "EVAL",
                 """
-                for i = ARGV[1], ARGV[2] - 1 do
-                  local member, score = 'player-' .. string.format('%d', i), -(i % 1000)
-                  local stamp = string.format('%016d', i + 1)
-                  redis.call('ZADD', KEYS[1], score, stamp .. member)
-                  redis.call('HSET', KEYS[2], member, stamp)
-                  if i < 1000 then redis.call('ZADD', KEYS[3], score, string.format('%d', score)) end
+                for start = ARGV[1], ARGV[2] - 1, 1000 do
+                  local scores, stamps, score = {}, {}, start / 1000 - 1000000
+                  for i = start, start + 999 do
+                    local stamp, member = string.format('%016d', i + 1), 'player-' .. string.format('%d', i)
+                    scores[#scores + 1] = score
+                    scores[#scores + 1] = stamp .. member
+                    stamps[#stamps + 1] = member
+                    stamps[#stamps + 1] = stamp
+                  end
+                  redis.call('ZADD', KEYS[1], unpack(scores))
+                  redis.call('HSET', KEYS[2], unpack(stamps))
+                  redis.call('ZADD', KEYS[3], score, string.format('%d', score))
                 end
                 return 1
                 """,
