@@ -20,8 +20,7 @@ record BoardLayout(Board board) {
     }
 
     String ranking(Ranking ranking) {
-        board.checkRanking(ranking);
-        return ranking.name().toLowerCase(Locale.ROOT);
+        return board.checkedRanking(ranking).name().toLowerCase(Locale.ROOT);
     }
 
     /** A score as it is stored, or a stored one as it is; never a negative zero. */

@@ -50,15 +50,15 @@ final class MemoryLeaderboard implements Leaderboard {
 
     @Override
     public Optional<Standing> standing(Board board, String member, Ranking ranking) {
-        board.checkRanking(ranking);
+        Ranking checked = board.checkedRanking(ranking);
         Submission.checkedMember(member);
-        return act(board, held -> held.standing(member, ranking));
+        return act(board, held -> held.standing(member, checked));
     }
 
     @Override
     public Page page(Board board, Span span, Ranking ranking) {
-        board.checkRanking(ranking);
-        return act(board, held -> held.page(span, ranking));
+        Ranking checked = board.checkedRanking(ranking);
+        return act(board, held -> held.page(span, checked));
     }
 
     @Override

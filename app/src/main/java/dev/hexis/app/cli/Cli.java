@@ -20,6 +20,11 @@ public final class Cli {
         Failures failures = new Failures();
         return new CommandLine(new HexisCommand())
                 .addSubcommand(serve)
+                .addSubcommand(new CommandLine(new BoardCommand())
+                        .addSubcommand(onPorts(new BoardSubmitCommand(configuration)))
+                        .addSubcommand(onPorts(new BoardTopCommand(configuration)))
+                        .addSubcommand(onPorts(new BoardAroundCommand(configuration)))
+                        .addSubcommand(onPorts(new BoardRankCommand(configuration))))
                 .addSubcommand(new CommandLine(new LimitCommand())
                         .addSubcommand(onPorts(new LimitCheckCommand(configuration))))
                 .setUsageHelpWidth(100)

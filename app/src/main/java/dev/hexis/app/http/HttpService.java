@@ -68,6 +68,7 @@ public final class HttpService implements AutoCloseable {
         config.routes.before(context -> context.header(Header.CACHE_CONTROL, "no-store"));
         new HealthRoute(settings, ports).addTo(config.routes);
         new OpenApiRoute().addTo(config.routes);
+        new BoardRoutes(ports.leaderboard()).addTo(config.routes);
         new LockRoutes(ports.lock()).addTo(config.routes);
         new RateLimitRoutes(ports.rateLimiter()).addTo(config.routes);
         ProblemRoutes.addTo(config.routes);

@@ -36,6 +36,10 @@ final class JsonBody {
         if (!(read(text) instanceof ObjectNode members)) {
             throw bad("the body must be a JSON object such as " + example);
         }
+        return of(members, known);
+    }
+
+    private static JsonBody of(ObjectNode members, String... known) {
         List<String> names = List.of(known);
         for (String member : members.propertyNames()) {
             if (!names.contains(member)) {
@@ -75,6 +79,21 @@ final class JsonBody {
             throw bad(member + " must be an array of strings such as \"" + example + "\"");
         }
         return texts;
+    }
+
+    /** An array of objects with certain members; it must be there. */
+    List<JsonBody> objects(String member, String example, String... known) {
+        List<JsonBody> objects = new ArrayList<>();
+        for (JsonNode value : members.path(member)) {
+            if (value instanceof ObjectNode object) {
+                objects.add(of(object, known));
+            }
+        }
+        if (!members.path(member).isArray()
+                || objects.size() < members.path(member).size()) {
+            throw bad(member + " must be an array of objects, such as " + example);
+        }
+        return objects;
     }
 
     /** A whole number that must be there. */

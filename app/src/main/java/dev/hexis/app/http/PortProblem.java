@@ -5,6 +5,8 @@ import io.javalin.http.HttpStatus;
 
 /** A fault of the backend as a problem; its member {@code reason} tells the faults apart. */
 final class PortProblem {
+    private static final String LAYOUT = "LAYOUT";
+
     private PortProblem() {}
 
     static Problem of(PortException fault) {
@@ -15,12 +17,21 @@ final class PortProblem {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "Redis did not reply; what was asked may have been done all the same");
             case CLOSED -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the service is stopping");
-            case REJECTED ->
-                Problem.of(
-                        HttpStatus.BAD_GATEWAY,
-                        "Redis refused with " + fault.serverError().orElse("an error"));
+            case REJECTED -> rejected(fault);
             case CORRUPT -> Problem.of(HttpStatus.BAD_GATEWAY, "Redis holds or replied something that cannot be read");
         };
         return problem.with("reason", fault.reason().name());
+    }
+
+    /** A board that is kept under other settings is a conflict of the caller with others, and not Redis' failure. */
+    private static Problem rejected(PortException fault) {
+        String error = fault.serverError().orElse("an error");
+        return error.equals(LAYOUT)
+                ? Problem.of(
+                        HttpStatus.CONFLICT,
+                        String.valueOf(fault.getMessage())
+                                .substring(LAYOUT.length())
+                                .strip())
+                : Problem.of(HttpStatus.BAD_GATEWAY, "Redis refused with " + error);
     }
 }

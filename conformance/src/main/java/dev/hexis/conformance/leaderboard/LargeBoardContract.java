@@ -5,7 +5,6 @@ import static org.assertj.core.data.Index.atIndex;
 
 import dev.hexis.conformance.OnRedis;
 import dev.hexis.conformance.RedisProbe;
-import dev.hexis.conformance.TestRedis;
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.Page;
 import dev.hexis.domain.leaderboard.Ranking;
@@ -29,10 +28,10 @@ public interface LargeBoardContract extends OnRedis {
 
     @Test
     default void aMillionMembersTakeNoMoreCommandsThanAThousand() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         String prefix = settings.keyPrefix() + ":board-1:{large}:";
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             probe.call("HSET", prefix + "about", "layout", "high first dense");
             fill(probe, prefix, 0, TIED);
             Map<String, Long> small = ask(ports.leaderboard(), probe, TIED);
@@ -44,7 +43,7 @@ public interface LargeBoardContract extends OnRedis {
             assertThat(small.keySet()) // each of them O(log n), and the rows of a page
                     .isSubsetOf("hmget", "hget", "zscore", "zrank", "zcount", "zcard", "zrange");
         } finally {
-            try (RedisProbe probe = TestRedis.shared().probe()) {
+            try (RedisProbe probe = redis().probe()) {
                 probe.call("UNLINK", prefix + "scores", prefix + "stamps", prefix + "distinct", prefix + "about");
             }
         }
@@ -52,7 +51,7 @@ public interface LargeBoardContract extends OnRedis {
 
     /** The commands that all answers about a board took, and how often each. */
     private static Map<String, Long> ask(Leaderboard leaderboard, RedisProbe probe, int size) {
-        probe.call("CONFIG", "RESETSTAT");
+        probe.resetCalls();
         int someone = size * 2 / 3;
         for (Ranking ranking : Ranking.values()) {
             assertThat(leaderboard.standing(BOARD, member(someone), ranking)).contains(standing(someone, ranking));
@@ -70,9 +69,9 @@ public interface LargeBoardContract extends OnRedis {
                 .isFalse();
         Map<String, Long> commands = new TreeMap<>();
         STATISTIC
-                .matcher((String) probe.call("INFO", "commandstats"))
+                .matcher(probe.everywhere("INFO", "commandstats").toString())
                 .results()
-                .forEach(command -> commands.put(command.group(1), Long.valueOf(command.group(2))));
+                .forEach(command -> commands.merge(command.group(1), Long.valueOf(command.group(2)), Long::sum));
         return commands;
     }
 

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hexis.conformance.OnRedis;
 import dev.hexis.conformance.RedisProbe;
-import dev.hexis.conformance.TestRedis;
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.Outcome.Effect;
 import dev.hexis.domain.leaderboard.Ranking;
@@ -30,9 +29,9 @@ public interface StoredLeaderboardContract extends OnRedis {
 
     @Test
     default void aPlainBoardIsTwoKeysAndStays() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             ports.leaderboard().submit(PLAIN, Submission.of("alice", 10));
 
             assertThat(probe.keys(settings.keyPrefix() + ":*"))
@@ -43,9 +42,9 @@ public interface StoredLeaderboardContract extends OnRedis {
 
     @Test
     default void allOfABoardWithRetentionExpires() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             ports.leaderboard().submit(FULL.withRetention(Duration.ofHours(1)), GOAL);
             Board shorter = FULL.withRetention(Duration.ofMinutes(1));
             ports.leaderboard().submit(shorter, GOAL);
@@ -63,9 +62,9 @@ public interface StoredLeaderboardContract extends OnRedis {
 
     @Test
     default void theServerClearsAwayWhatHasExpired() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             ports.leaderboard().submit(FULL.withRetention(Duration.ofMillis(50)), Submission.of("alice", 10));
 
             await().until(() -> probe.keys(settings.keyPrefix() + ":*").isEmpty());
@@ -75,9 +74,9 @@ public interface StoredLeaderboardContract extends OnRedis {
 
     @Test
     default void anEmptiedBoardLeavesNothingButWhatIsRememberedForADay() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             ports.leaderboard().submit(FULL, GOAL);
             ports.leaderboard().submit(FULL, Submission.of("alice", 5));
             ports.leaderboard().remove(FULL, "alice");
@@ -88,9 +87,9 @@ public interface StoredLeaderboardContract extends OnRedis {
 
     @Test
     default void onlyTheNewestSubmissionsAreRemembered() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             String seen = key(settings, "submissions");
             ports.leaderboard().submit(FULL, GOAL);
             long time = Long.parseLong((String) probe.call("ZSCORE", seen, "6:goal-1alice"));
@@ -112,8 +111,8 @@ public interface StoredLeaderboardContract extends OnRedis {
 
     @Test
     default void aScoreIsStampedWithTheServersTime() {
-        try (Ports ports = connect(TestRedis.shared().settings());
-                RedisProbe probe = TestRedis.shared().probe()) {
+        try (Ports ports = connect(redis().settings());
+                RedisProbe probe = redis().probe()) {
             long before = micros(probe);
             ports.leaderboard().submitAll(FULL, List.of(GOAL, Submission.of("bob", 9)));
             long after = micros(probe);
@@ -129,9 +128,9 @@ public interface StoredLeaderboardContract extends OnRedis {
 
     @Test
     default void aBoardOfWhichALotIsLostIsNotTakenForAnEmptyOne() {
-        RedisSettings settings = TestRedis.shared().settings();
+        RedisSettings settings = redis().settings();
         try (Ports ports = connect(settings);
-                RedisProbe probe = TestRedis.shared().probe()) {
+                RedisProbe probe = redis().probe()) {
             Leaderboard leaderboard = ports.leaderboard();
             leaderboard.submit(PLAIN, GOAL);
             probe.call("DEL", key(settings, "about"));
@@ -152,11 +151,11 @@ public interface StoredLeaderboardContract extends OnRedis {
 
     @Test
     default void oneVerbIsOneScriptCallOfTheLeaderboard() {
-        try (Ports ports = connect(TestRedis.shared().settings());
-                RedisProbe probe = TestRedis.shared().probe()) {
+        try (Ports ports = connect(redis().settings());
+                RedisProbe probe = redis().probe()) {
             Leaderboard leaderboard = ports.leaderboard();
             for (int round = 0; round < 2; round++) { // the first round may have to send the scripts in full
-                probe.call("CONFIG", "RESETSTAT");
+                probe.resetCalls();
                 leaderboard.submitAll(FULL, List.of(GOAL, Submission.of("bob", 3), Submission.of("carol", 3)));
                 leaderboard.standing(FULL, "bob", Ranking.DENSE);
                 leaderboard.page(FULL, 0, 10, Ranking.DENSE);

@@ -74,11 +74,12 @@ public record Board(
      *
      * @throws IllegalArgumentException if it is {@link Ranking#DENSE} and the board has no dense ranks
      */
-    public void checkRanking(Ranking ranking) {
+    public Ranking checkedRanking(Ranking ranking) {
         if (ranking == Ranking.DENSE && !dense) {
             throw new IllegalArgumentException(
                     "ranking DENSE of board '" + name + "' needs a board with dense ranks, see Board.withDenseRanks()");
         }
+        return ranking;
     }
 
     private static void checkRetention(String name, Duration time) {
