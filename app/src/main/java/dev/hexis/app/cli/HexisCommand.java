@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             "      serves a Redis that is there, through Jedis",
             "  hexis limit check alice --limit api=token-bucket:100/60s",
             "      takes one of alice's 100 permits a minute",
+            "  hexis board submit weekly alice 1500 && hexis board top weekly",
+            "      enters her score and says who leads",
             "",
             "Every setting can also stand in hexis.yaml (port: 9000) or in the environment (HEXIS_PORT=9000);",
             "flags win over the environment, the environment over the file. HEXIS_LOG_LEVEL=DEBUG makes the",
