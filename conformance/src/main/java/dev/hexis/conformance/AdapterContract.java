@@ -1,5 +1,12 @@
 package dev.hexis.conformance;
 
+import dev.hexis.conformance.cache.CacheArgumentsContract;
+import dev.hexis.conformance.cache.CacheContract;
+import dev.hexis.conformance.cache.CacheLeaseContract;
+import dev.hexis.conformance.cache.CacheModelContract;
+import dev.hexis.conformance.cache.CacheShardsContract;
+import dev.hexis.conformance.cache.CacheTagsContract;
+import dev.hexis.conformance.cache.OvertakenFillContract;
 import dev.hexis.conformance.leaderboard.LeaderboardModelContract;
 import dev.hexis.conformance.leaderboard.RankingContract;
 import dev.hexis.conformance.leaderboard.SubmissionContract;
@@ -151,6 +158,27 @@ public abstract class AdapterContract {
 
     @Nested
     class LeaderboardModel extends OnPorts implements LeaderboardModelContract {}
+
+    @Nested
+    class CacheEntries extends OnPorts implements CacheContract {}
+
+    @Nested
+    class CacheTags extends OnPorts implements CacheTagsContract {}
+
+    @Nested
+    class CacheLeases extends OnPorts implements CacheLeaseContract {}
+
+    @Nested
+    class CacheOvertakenFill extends OnPorts implements OvertakenFillContract {}
+
+    @Nested
+    class CacheShards extends OnPorts implements CacheShardsContract {}
+
+    @Nested
+    class CacheArguments extends OnPorts implements CacheArgumentsContract {}
+
+    @Nested
+    class CacheModel extends OnPorts implements CacheModelContract {}
 
     @Nested
     class Lock extends OnPorts implements LockContract {}

@@ -2,6 +2,7 @@ package dev.hexis.conformance;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.hexis.conformance.cache.StoredCacheContract;
 import dev.hexis.conformance.leaderboard.LargeBoardContract;
 import dev.hexis.conformance.leaderboard.StoredLeaderboardContract;
 import dev.hexis.conformance.lock.StoredLockContract;
@@ -82,6 +83,9 @@ public abstract class RedisAdapterContract extends AdapterContract {
 
     @Nested
     class LargeBoard extends OnConnections implements LargeBoardContract {}
+
+    @Nested
+    class StoredCache extends OnConnections implements StoredCacheContract {}
 
     @Nested
     class StoredLock extends OnConnections implements StoredLockContract {}

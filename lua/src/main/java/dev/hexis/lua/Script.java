@@ -20,6 +20,22 @@ public enum Script {
     LEADERBOARD_REMOVE("leaderboard/remove.lua"),
     /** Counts the members of a board. */
     LEADERBOARD_SIZE("leaderboard/size.lua"),
+    /** Says what is known about keys of a cache. */
+    CACHE_GET("cache/get.lua"),
+    /** Stores contents in a cache. */
+    CACHE_PUT("cache/put.lua"),
+    /** Forgets what keys of a cache hold. */
+    CACHE_EVICT("cache/evict.lua"),
+    /** Makes entries with a tag misses. */
+    CACHE_INVALIDATE("cache/invalidate.lua"),
+    /** Makes everything in a region of a cache a miss. */
+    CACHE_CLEAR("cache/clear.lua"),
+    /** Gets what a key of a cache holds, or a lease to fill it. */
+    CACHE_LEASE("cache/lease.lua"),
+    /** Makes a lease on a key of a cache last longer, or ends it. */
+    CACHE_RENEW("cache/renew.lua"),
+    /** Stores what was loaded under a lease. */
+    CACHE_FILL("cache/fill.lua"),
     /** Takes a lock that is free, or gives its owner the lease again. */
     LOCK_ACQUIRE("lock/acquire.lua"),
     /** Makes a lease last longer. */

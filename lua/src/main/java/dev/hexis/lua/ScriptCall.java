@@ -12,7 +12,8 @@ import java.util.function.Function;
  * @param decoder reads the reply, always a flat array
  * @param <R> what the reply means
  */
-public record ScriptCall<R>(Script script, List<String> keys, List<byte[]> arguments, Function<Reply, R> decoder) {
+public record ScriptCall<R>(Script script, List<String> keys, List<byte[]> arguments, Function<Reply, R> decoder)
+        implements Call<R> {
 
     /**
      * What the reply means.

@@ -62,6 +62,16 @@ public final class Wire {
         return new SessionCalls(this);
     }
 
+    /** The calls of the cache. */
+    public CacheCalls cache() {
+        return new CacheCalls(this);
+    }
+
+    /** The calls of the cache that are about leases. */
+    public CacheLeaseCalls cacheLeases() {
+        return new CacheLeaseCalls(this);
+    }
+
     /** {@code <prefix>:<area>:{<entity>}:}, the beginning of all keys of one entity. */
     String entity(String area, String entity) {
         return prefix + ':' + area + ":{" + KeyPart.encode(entity) + "}:";
@@ -82,9 +92,19 @@ public final class Wire {
         return timed;
     }
 
+    /** {@code <prefix>:<area>:{<entity>:<shard>}:}, the same for one of several hash slots of an entity. */
+    String entity(String area, String entity, int shard) {
+        return prefix + ':' + area + ":{" + KeyPart.encode(entity) + ':' + shard + "}:";
+    }
+
     /** The time to tell a script, in microseconds; empty if it is to ask the server. */
     Optional<byte[]> now() {
         return time == null ? Optional.empty() : Optional.of(Ascii.bytes(micros(time.instant())));
+    }
+
+    /** The same time as a number. */
+    Optional<Long> nowMicros() {
+        return Optional.ofNullable(time).map(source -> micros(source.instant()));
     }
 
     private static long micros(Instant instant) {

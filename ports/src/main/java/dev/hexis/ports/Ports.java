@@ -1,5 +1,6 @@
 package dev.hexis.ports;
 
+import dev.hexis.ports.cache.Cache;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -23,6 +24,8 @@ public interface Ports extends AutoCloseable {
 
     /** Publishing and subscribing. */
     PubSub pubSub();
+    /** The cache. */
+    Cache cache();
 
     /** The session store. */
     SessionStore sessions();

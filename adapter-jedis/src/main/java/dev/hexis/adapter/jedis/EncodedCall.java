@@ -20,11 +20,15 @@ record EncodedCall(Script script, List<byte[]> keys, List<byte[]> arguments) {
     }
 
     static EncodedCall of(ScriptCall<?> call) {
-        List<byte[]> keys = new ArrayList<>(call.keys().size());
-        for (String key : call.keys()) {
-            keys.add(key.getBytes(StandardCharsets.UTF_8));
+        return new EncodedCall(call.script(), keys(call.keys()), call.arguments());
+    }
+
+    static List<byte[]> keys(List<String> keys) {
+        List<byte[]> bytes = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            bytes.add(key.getBytes(StandardCharsets.UTF_8));
         }
-        return new EncodedCall(call.script(), keys, call.arguments());
+        return bytes;
     }
 
     byte[] sha1() {

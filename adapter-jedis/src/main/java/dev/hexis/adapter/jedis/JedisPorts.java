@@ -4,6 +4,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.cache.Cache;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -21,6 +22,7 @@ public final class JedisPorts implements Ports {
     private final Leaderboard leaderboard;
     private final JedisPubSub pubSub;
     private final SessionStore sessions;
+    private final Cache cache;
 
     private JedisPorts(JedisConnection connection, Wire wire) {
         this.scripts = new JedisScripts(connection.client());
@@ -30,6 +32,7 @@ public final class JedisPorts implements Ports {
         this.leaderboard = new JedisLeaderboard(scripts, wire.leaderboard());
         this.pubSub = new JedisPubSub(scripts, connection, wire.pubSub());
         this.sessions = new JedisSessions(scripts, wire.sessions());
+        this.cache = new JedisCache(scripts, wire.cache(), wire.cacheLeases());
     }
 
     /**
@@ -88,6 +91,11 @@ public final class JedisPorts implements Ports {
     @Override
     public SessionStore sessions() {
         return sessions;
+    }
+
+    @Override
+    public Cache cache() {
+        return cache;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.hexis.adapter.jedis;
 
+import dev.hexis.lua.Call;
+import dev.hexis.lua.MultiGet;
 import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
@@ -25,12 +27,17 @@ final class JedisScripts {
         return translated(() -> call.decode((List<?>) evaluate(EncodedCall.of(call))));
     }
 
+    /** Runs a script, or the plain command. */
+    <R> R run(Call<R> call) {
+        return call instanceof MultiGet<R> get ? run(get) : run((ScriptCall<R>) call);
+    }
+
     /**
      * Runs many calls in one trip, to each node of a Cluster at once, and gives their results in their order. If only
      * some fail, the fault is {@link PortException.Reason#OUTCOME_UNKNOWN}, as the others were executed.
      */
     <R> List<R> runAll(List<ScriptCall<R>> calls) {
-        return translated(() -> batch.run(calls));
+        return calls.size() == 1 ? List.of(run(calls.get(0))) : translated(() -> batch.run(calls));
     }
 
     long publish(Publication publication) {
@@ -45,6 +52,11 @@ final class JedisScripts {
     /** Whether this was the first call. */
     boolean close() {
         return closed.compareAndSet(false, true);
+    }
+
+    private <R> R run(MultiGet<R> call) {
+        return translated(
+                () -> call.decode(client.mget(EncodedCall.keys(call.keys()).toArray(byte[][]::new))));
     }
 
     private Object evaluate(EncodedCall call) {

@@ -1,11 +1,13 @@
 package dev.hexis.adapter.lettuce;
 
+import dev.hexis.lua.MultiGet;
 import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.NestedMultiOutput;
 import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
@@ -35,6 +37,12 @@ final class EncodedCall {
                 .addKey(publication.channel().getBytes(StandardCharsets.UTF_8))
                 .addValue(publication.payload());
         return new AsyncCommand<>(new Command<>(CommandType.PUBLISH, new IntegerOutput<>(CODEC), arguments));
+    }
+
+    static AsyncCommand<byte[], byte[], List<byte[]>> mget(MultiGet<?> call) {
+        CommandArgs<byte[], byte[]> keys = new CommandArgs<>(CODEC);
+        call.keys().forEach(key -> keys.addKey(key.getBytes(StandardCharsets.UTF_8)));
+        return new AsyncCommand<>(new Command<>(CommandType.MGET, new ValueListOutput<>(CODEC), keys));
     }
 
     static AsyncCommand<byte[], byte[], String> ping() {

@@ -4,6 +4,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.cache.Cache;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -22,6 +23,7 @@ public final class LettucePorts implements Ports {
     private final Leaderboard leaderboard;
     private final LettucePubSub pubSub;
     private final SessionStore sessions;
+    private final Cache cache;
 
     private LettucePorts(LettuceConnection connection, Wire wire) {
         this.scripts = new LettuceScripts(connection.commands());
@@ -31,6 +33,7 @@ public final class LettucePorts implements Ports {
         this.leaderboard = new LettuceLeaderboard(scripts, wire.leaderboard());
         this.pubSub = new LettucePubSub(scripts, connection, wire.pubSub());
         this.sessions = new LettuceSessions(scripts, wire.sessions());
+        this.cache = new LettuceCache(scripts, wire.cache(), wire.cacheLeases());
     }
 
     /**
@@ -97,6 +100,11 @@ public final class LettucePorts implements Ports {
     @Override
     public SessionStore sessions() {
         return sessions;
+    }
+
+    @Override
+    public Cache cache() {
+        return cache;
     }
 
     @Override

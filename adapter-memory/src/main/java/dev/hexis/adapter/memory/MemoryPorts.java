@@ -2,6 +2,7 @@ package dev.hexis.adapter.memory;
 
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.cache.Cache;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -21,6 +22,7 @@ public final class MemoryPorts implements Ports {
     private final Leaderboard leaderboard;
     private final MemoryPubSub pubSub;
     private final SessionStore sessions;
+    private final Cache cache;
 
     private MemoryPorts(InstantSource time) {
         rateLimiter = new MemoryRateLimiter(time, this::requireOpen);
@@ -28,6 +30,7 @@ public final class MemoryPorts implements Ports {
         leaderboard = new MemoryLeaderboard(time, this::requireOpen);
         pubSub = new MemoryPubSub(this::requireOpen);
         sessions = new MemorySessions(time, this::requireOpen);
+        cache = new MemoryCache(time, this::requireOpen);
     }
 
     /** A new, empty world on the system clock. */
@@ -63,6 +66,11 @@ public final class MemoryPorts implements Ports {
     @Override
     public SessionStore sessions() {
         return sessions;
+    }
+
+    @Override
+    public Cache cache() {
+        return cache;
     }
 
     @Override

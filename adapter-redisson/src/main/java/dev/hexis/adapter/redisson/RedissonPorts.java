@@ -4,6 +4,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
+import dev.hexis.ports.cache.Cache;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -21,6 +22,7 @@ public final class RedissonPorts implements Ports {
     private final Leaderboard leaderboard;
     private final RedissonPubSub pubSub;
     private final SessionStore sessions;
+    private final Cache cache;
 
     private RedissonPorts(RedissonConnection connection, Wire wire) {
         this.scripts = new RedissonScripts(connection.client());
@@ -30,6 +32,7 @@ public final class RedissonPorts implements Ports {
         this.leaderboard = new RedissonLeaderboard(scripts, wire.leaderboard());
         this.pubSub = new RedissonPubSub(scripts, connection, wire.pubSub());
         this.sessions = new RedissonSessions(scripts, wire.sessions());
+        this.cache = new RedissonCache(scripts, wire.cache(), wire.cacheLeases());
     }
 
     /**
@@ -88,6 +91,11 @@ public final class RedissonPorts implements Ports {
     @Override
     public SessionStore sessions() {
         return sessions;
+    }
+
+    @Override
+    public Cache cache() {
+        return cache;
     }
 
     @Override

@@ -1,11 +1,17 @@
 package dev.hexis.adapter.redisson;
 
+import dev.hexis.lua.Call;
+import dev.hexis.lua.MultiGet;
 import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.redisson.api.RBuckets;
 import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
 import org.redisson.api.RScript.ReturnType;
@@ -17,12 +23,14 @@ import org.redisson.client.codec.ByteArrayCodec;
 final class RedissonScripts {
     private final RedissonClient client;
     private final RScript script;
+    private final RBuckets buckets;
     private final RedissonBatch batch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     RedissonScripts(RedissonClient client) {
         this.client = client;
         this.script = client.getScript(ByteArrayCodec.INSTANCE);
+        this.buckets = client.getBuckets(ByteArrayCodec.INSTANCE);
         this.batch = new RedissonBatch(client);
     }
 
@@ -30,12 +38,17 @@ final class RedissonScripts {
         return translated(() -> call.decode(evaluate(call)));
     }
 
+    /** Runs a script, or the plain command. */
+    <R> R run(Call<R> call) {
+        return call instanceof MultiGet<R> get ? run(get) : run((ScriptCall<R>) call);
+    }
+
     /**
      * Runs many calls in one trip, to each node of a Cluster at once, and gives their results in their order. If only
      * some fail, the fault is {@link PortException.Reason#OUTCOME_UNKNOWN}, as the others were executed.
      */
     <R> List<R> runAll(List<ScriptCall<R>> calls) {
-        return translated(() -> batch.run(calls));
+        return calls.size() == 1 ? List.of(run(calls.get(0))) : translated(() -> batch.run(calls));
     }
 
     long publish(Publication publication) {
@@ -51,6 +64,15 @@ final class RedissonScripts {
     /** Whether this was the first call. */
     boolean close() {
         return closed.compareAndSet(false, true);
+    }
+
+    private <R> R run(MultiGet<R> call) {
+        return translated(() -> {
+            Map<String, byte[]> values = buckets.get(call.keys().toArray(String[]::new));
+            List<byte @Nullable []> inOrder = new ArrayList<>(call.keys().size());
+            call.keys().forEach(key -> inOrder.add(values.get(key)));
+            return call.decode(inOrder);
+        });
     }
 
     private List<?> evaluate(ScriptCall<?> call) {

@@ -1,5 +1,7 @@
 package dev.hexis.app.docs;
 
+import dev.hexis.domain.cache.Content;
+import dev.hexis.domain.cache.Region;
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.Submission;
 import dev.hexis.domain.leaderboard.TieRule;
@@ -20,7 +22,8 @@ final class Tour {
 
     /** The acts, after each of which one looks at what is stored. */
     static List<Runnable> of(Ports ports) {
-        return List.of(() -> limits(ports), () -> board(ports), () -> lock(ports), () -> sessions(ports));
+        return List.of(
+                () -> limits(ports), () -> board(ports), () -> lock(ports), () -> sessions(ports), () -> cache(ports));
     }
 
     private static void limits(Ports ports) {
@@ -47,5 +50,13 @@ final class Tour {
                 .create("alice", Attributes.none().with("cart", "{}"), SessionPolicy.standard())
                 .token();
         ports.sessions().rotate(token);
+    }
+
+    private static void cache(Ports ports) {
+        Region region = Region.of("products", MINUTE).withTags();
+        ports.cache().put(region, "1", new byte[1]);
+        ports.cache().put(region, "2", Content.negative().withTags("red"));
+        ports.cache().getOrLease(region, "3", MINUTE);
+        ports.cache().put(region.withShards(4), "4", new byte[1]);
     }
 }

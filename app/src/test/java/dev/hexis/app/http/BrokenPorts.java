@@ -4,6 +4,7 @@ import dev.hexis.adapter.memory.MemoryPorts;
 import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.cache.Cache;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -20,6 +21,11 @@ record BrokenPorts(Supplier<Decision> verb) implements Ports, RateLimiter {
     @Override
     public RateLimiter rateLimiter() {
         return this;
+    }
+
+    @Override
+    public Cache cache() {
+        return MemoryPorts.open().cache();
     }
 
     @Override

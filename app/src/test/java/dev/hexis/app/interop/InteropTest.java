@@ -5,6 +5,7 @@ import dev.hexis.adapter.lettuce.LettucePorts;
 import dev.hexis.adapter.redisson.RedissonPorts;
 import dev.hexis.conformance.MovableClock;
 import dev.hexis.conformance.TestRedis;
+import dev.hexis.conformance.cache.CacheInteropContract;
 import dev.hexis.conformance.leaderboard.LeaderboardInteropContract;
 import dev.hexis.conformance.lock.LockInteropContract;
 import dev.hexis.conformance.pubsub.PubSubInteropContract;
@@ -71,6 +72,9 @@ final class InteropTest {
             return CLOCK;
         }
     }
+
+    @Nested
+    class Caches extends OnPair implements CacheInteropContract {}
 
     @Nested
     class RateLimits extends OnPair implements InteropContract {}

@@ -9,6 +9,7 @@ import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.LimitStatus;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.cache.Cache;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -101,6 +102,11 @@ final class BrokenRateLimitersTest {
     }
 
     record BrokenPorts(Ports ports, RateLimiter rateLimiter) implements Ports {
+        @Override
+        public Cache cache() {
+            return ports.cache();
+        }
+
         @Override
         public DistributedLock lock() {
             return ports.lock();

@@ -1,0 +1,24 @@
+package dev.hexis.lua;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One MGET, ready to be sent: an atomic read of strings that costs the server hardly more than one GET.
+ *
+ * @param keys the keys, all of one hash slot
+ * @param decoder reads the values
+ * @param <R> what the values mean
+ */
+public record MultiGet<R>(List<String> keys, Function<List<byte @Nullable []>, R> decoder) implements Call<R> {
+
+    /**
+     * What the values mean.
+     *
+     * @param values one for each key, in their order; null where a key holds no string
+     */
+    public R decode(List<byte @Nullable []> values) {
+        return decoder.apply(values);
+    }
+}

@@ -1,0 +1,5 @@
+/** The cache. */
+@NullMarked
+package dev.hexis.ports.cache;
+
+import org.jspecify.annotations.NullMarked;
