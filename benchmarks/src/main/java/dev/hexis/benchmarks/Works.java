@@ -10,7 +10,12 @@ final class Works {
 
     static List<Work> under(String keyPrefix) {
         Wire wire = Wire.of(keyPrefix);
-        return List.of(new RateLimitWork(wire), new LockWork(wire), new SubmitWork(wire), new StandingWork(wire));
+        return List.of(
+                new RateLimitWork(wire),
+                new LockWork(wire),
+                new SubmitWork(wire),
+                new StandingWork(wire),
+                new PublishWork(wire));
     }
 
     /** Those whose title begins with one of some words; all if there are none. */
