@@ -6,10 +6,12 @@ import dev.hexis.domain.leaderboard.Direction;
 import dev.hexis.domain.leaderboard.Ranking;
 import dev.hexis.domain.leaderboard.TieRule;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How the scripts know a board: by what is stored of its settings, with the lowest score always the best. */
 record BoardLayout(Board board) {
     private static final int STAMP_DIGITS = 16;
+    private static final Pattern STAMPED = Pattern.compile("\\d{16}.+", Pattern.DOTALL);
 
     String text() {
         return (isHighBest() ? "high" : "low") + (hasStamps() ? " first" : " member") + (board.dense() ? " dense" : "");
@@ -41,7 +43,7 @@ record BoardLayout(Board board) {
     }
 
     boolean isElement(String text) {
-        return !hasStamps() || text.matches("(?s)\\d{16}.+");
+        return !hasStamps() || STAMPED.matcher(text).matches();
     }
 
     private boolean hasStamps() {

@@ -11,19 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads what the scripts of the leaderboard return. */
 record BoardReply(BoardLayout layout, Reply reply) {
     private static final List<Effect> EFFECTS =
             List.of(Effect.UNCHANGED, Effect.CHANGED, Effect.REPEATED, Effect.OUT_OF_RANGE);
+    private static final Pattern SCORE = Pattern.compile("-?\\d{1,16}");
     private static final int FIRST_ROW = 3;
 
     List<Outcome> outcomes(int count) {
         List<Outcome> outcomes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            boolean hasScore = !reply.text(2 * i + 1).isEmpty();
-            OptionalLong score = hasScore ? OptionalLong.of(score(2 * i + 1)) : OptionalLong.empty();
-            outcomes.add(new Outcome(effect(2 * i), score));
+            String score = reply.text(2 * i + 1);
+            outcomes.add(new Outcome(
+                    effect(2 * i), score.isEmpty() ? OptionalLong.empty() : OptionalLong.of(score(2 * i + 1, score))));
         }
         return outcomes;
     }
@@ -77,8 +79,11 @@ record BoardReply(BoardLayout layout, Reply reply) {
     }
 
     private long score(int position) {
-        String text = reply.text(position);
-        if (!text.matches("-?\\d{1,16}") || !Submission.isScore(Long.parseLong(text))) {
+        return score(position, reply.text(position));
+    }
+
+    private long score(int position, String text) {
+        if (!SCORE.matcher(text).matches() || !Submission.isScore(Long.parseLong(text))) {
             throw reply.unreadable(position, "a score");
         }
         return layout.turned(Long.parseLong(text));

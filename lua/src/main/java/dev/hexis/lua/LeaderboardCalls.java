@@ -99,12 +99,17 @@ public final class LeaderboardCalls {
             BoardLayout layout,
             List<String> arguments,
             Function<BoardReply, R> decoder) {
-        String entity = wire.entity(AREA, layout.board().name());
         List<byte[]> sent = new ArrayList<>(arguments.size() + 2);
         sent.add(Ascii.bytes(layout.text()));
-        arguments.forEach(argument -> sent.add(argument.getBytes(StandardCharsets.UTF_8)));
+        for (String argument : arguments) {
+            sent.add(argument.getBytes(StandardCharsets.UTF_8));
+        }
         wire.now().ifPresent(sent::add);
-        List<String> keys = parts.stream().map(entity::concat).toList();
+        String entity = wire.entity(AREA, layout.board().name());
+        List<String> keys = new ArrayList<>(parts.size());
+        for (String part : parts) {
+            keys.add(entity + part);
+        }
         return new ScriptCall<>(script, keys, sent, reply -> decoder.apply(new BoardReply(layout, reply)));
     }
 }

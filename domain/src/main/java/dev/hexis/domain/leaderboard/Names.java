@@ -15,13 +15,11 @@ final class Names {
     /** Such a name is written as it stands, so that halves of characters would make different ones the same. */
     static void checkWhole(String what, String name, int longest) {
         check(what, name, longest);
-        name.codePoints()
-                .filter(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
-                .findFirst()
-                .ifPresent(half -> {
-                    throw new IllegalArgumentException(
-                            what + " must be Unicode text; it holds the unpaired surrogate U+"
-                                    + Integer.toHexString(half).toUpperCase(Locale.ROOT));
-                });
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i)) && !Character.isSupplementaryCodePoint(name.codePointAt(i++))) {
+                throw new IllegalArgumentException(what + " must be Unicode text; it holds the unpaired surrogate U+"
+                        + Integer.toHexString(name.charAt(i - 1)).toUpperCase(Locale.ROOT));
+            }
+        }
     }
 }
