@@ -225,6 +225,9 @@ public interface RankingContract extends OnLeaderboard {
                 .filter(member -> member.startsWith("moving-"))
                 .forEach(member -> submit(board, member, 100 + round));
         submit(board, "moving-" + (59 - round), 50);
+        for (String newcomer : List.of("a", "b", "c")) {
+            submit(board, "moving-" + round + newcomer, 200);
+        }
         leaderboard().remove(board, "moving-" + (20 + round));
         submit(board, "moving-new-" + round, 1);
     }
@@ -245,11 +248,12 @@ public interface RankingContract extends OnLeaderboard {
         leaderboard().remove(board, "b");
         submit(board, "bb", 5);
         submit(board, "aa", 5);
+        submit(board, "ab", 5);
 
         assertThat(members(leaderboard().page(board, behindB, 10, Ranking.ORDINAL)))
                 .containsExactly("bb", "c", "d");
         assertThat(ranks(leaderboard().page(board, behindB, 10, Ranking.ORDINAL)))
-                .containsExactly(3L, 4L, 5L);
+                .containsExactly(4L, 5L, 6L);
         assertThat(members(leaderboard().page(board, Cursor.parse(behindB.toString()), 1, Ranking.ORDINAL)))
                 .containsExactly("bb");
     }
