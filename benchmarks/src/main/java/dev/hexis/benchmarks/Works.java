@@ -15,7 +15,9 @@ final class Works {
                 new LockWork(wire),
                 new SubmitWork(wire),
                 new StandingWork(wire),
-                new PublishWork(wire));
+                new PublishWork(wire),
+                new SessionWork(wire),
+                new CacheHitWork(wire));
     }
 
     /** Those whose title begins with one of some words; all if there are none. */
