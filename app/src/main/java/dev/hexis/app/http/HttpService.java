@@ -69,6 +69,7 @@ public final class HttpService implements AutoCloseable {
         new HealthRoute(settings, ports).addTo(config.routes);
         new OpenApiRoute().addTo(config.routes);
         new BoardRoutes(ports.leaderboard()).addTo(config.routes);
+        new CacheRoutes(ports.cache()).addTo(config.routes);
         new LockRoutes(ports.lock()).addTo(config.routes);
         new RateLimitRoutes(ports.rateLimiter()).addTo(config.routes);
         ProblemRoutes.addTo(config.routes);

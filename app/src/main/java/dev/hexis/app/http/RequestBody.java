@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /** What a request's body must be; named, so that no web page can send one without being asked first (CORS). */
 final class RequestBody {
+    static final String BYTES = "application/octet-stream";
+
     private static final Pattern JSON = Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?");
 
     private RequestBody() {}
@@ -18,6 +20,16 @@ final class RequestBody {
             throw Problem.of(
                             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                             "the body must be sent with the field Content-Type: application/json")
+                    .asException();
+        }
+    }
+
+    static void requireBytes(Context context) {
+        String type = String.valueOf(context.header(Header.CONTENT_TYPE));
+        if (!type.toLowerCase(Locale.ROOT).trim().equals(BYTES)) {
+            throw Problem.of(
+                            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                            "the body must be sent with the field Content-Type: " + BYTES)
                     .asException();
         }
     }

@@ -21,12 +21,14 @@ final class ArchitectureTest {
             .withDomain("dev.hexis.domain")
             .withPorts("dev.hexis.ports")
             .withOpenType("dev.hexis.ports.Ports")
+            .withOpenType("dev.hexis.ports.Codec")
             .withWire("dev.hexis.lua")
             .withPatterns("dev.hexis.patterns")
             .withAdapter("dev.hexis.adapter.memory")
             .withAdapter("dev.hexis.adapter.jedis", "redis.clients..")
             .withAdapter("dev.hexis.adapter.lettuce", "io.lettuce..", "io.netty..")
             .withAdapter("dev.hexis.adapter.redisson", "org.redisson..")
+            .withOther("dev.hexis.codec.jackson", "dev.hexis.ports", "tools.jackson..")
             .withOther("dev.hexis.embedded")
             .withApp("dev.hexis.app", "dagger..", "[javax|jakarta].inject..");
 
@@ -87,6 +89,7 @@ final class ArchitectureTest {
                         "adapter.jedis",
                         "adapter.lettuce",
                         "adapter.redisson",
+                        "codec.jackson",
                         "embedded",
                         "app"))
                 .allSatisfy(module -> assertThat(classes).anyMatch(type -> isIn("dev.hexis." + module, type)));

@@ -171,7 +171,7 @@ public interface StoredCacheContract extends OnRedis {
                 RedisProbe probe = redis().probe()) {
             Cache cache = ports.cache();
             fillEverything(cache); // may have to send the scripts in full
-            probe.call("CONFIG", "RESETSTAT");
+            probe.resetCalls();
 
             cache.get(PLAIN, "plain");
             assertThat(probe.calls("mget")).isEqualTo(1);
