@@ -7,6 +7,13 @@ import dev.hexis.conformance.cache.CacheModelContract;
 import dev.hexis.conformance.cache.CacheShardsContract;
 import dev.hexis.conformance.cache.CacheTagsContract;
 import dev.hexis.conformance.cache.OvertakenFillContract;
+import dev.hexis.conformance.eventlog.AppendContract;
+import dev.hexis.conformance.eventlog.EventModelContract;
+import dev.hexis.conformance.eventlog.GroupContract;
+import dev.hexis.conformance.eventlog.LeaseContract;
+import dev.hexis.conformance.eventlog.ReadContract;
+import dev.hexis.conformance.eventlog.TrimContract;
+import dev.hexis.conformance.eventlog.WaitingContract;
 import dev.hexis.conformance.leaderboard.LeaderboardModelContract;
 import dev.hexis.conformance.leaderboard.RankingContract;
 import dev.hexis.conformance.leaderboard.SubmissionContract;
@@ -149,6 +156,27 @@ public abstract class AdapterContract {
 
     @Nested
     class Model extends OnPorts implements ModelContract {}
+
+    @Nested
+    class EventAppend extends OnPorts implements AppendContract {}
+
+    @Nested
+    class EventRead extends OnPorts implements ReadContract {}
+
+    @Nested
+    class EventGroup extends OnPorts implements GroupContract {}
+
+    @Nested
+    class EventLease extends OnPorts implements LeaseContract {}
+
+    @Nested
+    class EventTrim extends OnPorts implements TrimContract {}
+
+    @Nested
+    class EventWaiting extends OnPorts implements WaitingContract {}
+
+    @Nested
+    class EventModel extends OnPorts implements EventModelContract {}
 
     @Nested
     class LeaderboardRanks extends OnPorts implements RankingContract {}

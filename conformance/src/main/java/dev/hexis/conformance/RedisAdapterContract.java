@@ -3,6 +3,8 @@ package dev.hexis.conformance;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hexis.conformance.cache.StoredCacheContract;
+import dev.hexis.conformance.eventlog.BlockingContract;
+import dev.hexis.conformance.eventlog.StoredEventContract;
 import dev.hexis.conformance.leaderboard.LargeBoardContract;
 import dev.hexis.conformance.leaderboard.StoredLeaderboardContract;
 import dev.hexis.conformance.lock.StoredLockContract;
@@ -77,6 +79,12 @@ public abstract class RedisAdapterContract extends AdapterContract {
 
     @Nested
     class StoredState extends OnConnections implements StoredStateContract {}
+
+    @Nested
+    class StoredEvents extends OnConnections implements StoredEventContract {}
+
+    @Nested
+    class EventBlocking extends OnConnections implements BlockingContract {}
 
     @Nested
     class StoredLeaderboard extends OnConnections implements StoredLeaderboardContract {}

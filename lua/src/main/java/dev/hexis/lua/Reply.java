@@ -1,7 +1,9 @@
 package dev.hexis.lua;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** The elements of a script's reply, read by position. */
 public final class Reply {
@@ -32,6 +34,15 @@ public final class Reply {
             return bytes;
         }
         throw unreadable(position, "a string");
+    }
+
+    /** The parts of a reply that lists things of so many elements each, read by the position of their first. */
+    <T> List<T> each(int width, IntFunction<T> thing) {
+        List<T> things = new ArrayList<>(elements.size() / width);
+        for (int i = 0; i < elements.size(); i += width) {
+            things.add(thing.apply(i));
+        }
+        return things;
     }
 
     /** How many elements there are. */

@@ -10,6 +10,32 @@ import java.util.HexFormat;
 
 /** The scripts, one for each atomic act. Their headers say what they do; the files run unchanged with redis-cli. */
 public enum Script {
+    /** Appends all events or none. */
+    EVENTLOG_APPEND("eventlog/append.lua"),
+    /** Reads events. */
+    EVENTLOG_READ("eventlog/read.lua"),
+    /** Removes old events. */
+    EVENTLOG_TRIM("eventlog/trim.lua"),
+    /** Creates a group. */
+    EVENTLOG_CREATE_GROUP("eventlog/create_group.lua"),
+    /** Forgets a group. */
+    EVENTLOG_DELETE_GROUP("eventlog/delete_group.lua"),
+    /** Delivers what is due again and what is new. */
+    EVENTLOG_POLL("eventlog/poll.lua"),
+    /** Delivers what another's lease has ended on. */
+    EVENTLOG_CLAIM_STALE("eventlog/claim_stale.lua"),
+    /** Says that events are done with. */
+    EVENTLOG_ACK("eventlog/ack.lua"),
+    /** Makes leases last longer. */
+    EVENTLOG_HEARTBEAT("eventlog/heartbeat.lua"),
+    /** Hands an event back. */
+    EVENTLOG_RETRY_LATER("eventlog/retry_later.lua"),
+    /** Gives up on an event. */
+    EVENTLOG_DEAD_LETTER("eventlog/dead_letter.lua"),
+    /** Reads dead letters. */
+    EVENTLOG_DEAD_LETTERS("eventlog/dead_letters.lua"),
+    /** Says how a group stands. */
+    EVENTLOG_STATS("eventlog/stats.lua"),
     /** Enters scores on a board. */
     LEADERBOARD_SUBMIT("leaderboard/submit.lua"),
     /** Says a member's score and rank. */

@@ -37,6 +37,16 @@ public final class Wire {
         return new RateLimitCalls(this);
     }
 
+    /** The calls of the event log. */
+    public EventLogCalls eventLog() {
+        return new EventLogCalls(this);
+    }
+
+    /** The calls of the event log's groups. */
+    public EventGroupCalls eventGroups() {
+        return new EventGroupCalls(this);
+    }
+
     /** The calls of the leaderboard. */
     public LeaderboardCalls leaderboard() {
         return new LeaderboardCalls(this);

@@ -1,6 +1,8 @@
 package dev.hexis.ports;
 
 import dev.hexis.ports.cache.Cache;
+import dev.hexis.ports.eventlog.EventGroups;
+import dev.hexis.ports.eventlog.EventLog;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -29,6 +31,12 @@ public interface Ports extends AutoCloseable {
 
     /** The session store. */
     SessionStore sessions();
+
+    /** The event log. */
+    EventLog eventLog();
+
+    /** The groups that consume the event log. */
+    EventGroups eventGroups();
 
     /**
      * Asks the backend for a sign of life.

@@ -5,31 +5,44 @@ import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.cache.Cache;
+import dev.hexis.ports.eventlog.EventGroups;
+import dev.hexis.ports.eventlog.EventLog;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import dev.hexis.ports.session.SessionStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Every port on Jedis. */
 public final class JedisPorts implements Ports {
+    /** What a caller's client may have as its socket timeout, which it does not tell. */
+    private static final Duration SHORT = Duration.ofMillis(500);
+
     private final JedisScripts scripts;
     private final JedisConnection connection;
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
+    private final EventLog eventLog;
+    private final EventGroups eventGroups;
     private final JedisPubSub pubSub;
     private final SessionStore sessions;
     private final Cache cache;
 
-    private JedisPorts(JedisConnection connection, Wire wire) {
+    private JedisPorts(JedisConnection connection, Wire wire, Duration commandTimeout) {
         this.scripts = new JedisScripts(connection.client());
         this.connection = connection;
         this.rateLimiter = new JedisRateLimiter(scripts, wire.rateLimit());
         this.lock = new JedisLock(scripts, wire.lock());
         this.leaderboard = new JedisLeaderboard(scripts, wire.leaderboard());
+        this.eventLog = new JedisEventLog(scripts, wire.eventLog());
+        this.eventGroups = new JedisEventGroups(
+                scripts,
+                wire.eventGroups(),
+                new JedisNews(connection.waiting(), commandTimeout.dividedBy(2).toMillis()));
         this.pubSub = new JedisPubSub(scripts, connection, wire.pubSub());
         this.sessions = new JedisSessions(scripts, wire.sessions());
         this.cache = new JedisCache(scripts, wire.cache(), wire.cacheLeases());
@@ -50,7 +63,7 @@ public final class JedisPorts implements Ports {
     }
 
     private static Ports connect(RedisSettings settings, Wire wire) {
-        JedisPorts ports = new JedisPorts(JedisConnection.open(settings), wire);
+        JedisPorts ports = new JedisPorts(JedisConnection.open(settings), wire, settings.commandTimeout());
         try {
             ports.ping();
             return ports;
@@ -65,7 +78,7 @@ public final class JedisPorts implements Ports {
      * thread that calls at once, and for each subscription and blocking read.
      */
     public static Ports over(UnifiedJedis client, Wire wire) {
-        return new JedisPorts(JedisConnection.of(client), wire);
+        return new JedisPorts(JedisConnection.of(client), wire, SHORT);
     }
 
     @Override
@@ -81,6 +94,16 @@ public final class JedisPorts implements Ports {
     @Override
     public Leaderboard leaderboard() {
         return leaderboard;
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return eventLog;
+    }
+
+    @Override
+    public EventGroups eventGroups() {
+        return eventGroups;
     }
 
     @Override

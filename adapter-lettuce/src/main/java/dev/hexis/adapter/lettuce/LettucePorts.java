@@ -5,6 +5,8 @@ import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.cache.Cache;
+import dev.hexis.ports.eventlog.EventGroups;
+import dev.hexis.ports.eventlog.EventLog;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -18,9 +20,12 @@ import java.time.InstantSource;
 public final class LettucePorts implements Ports {
     private final LettuceScripts scripts;
     private final LettuceConnection connection;
+    private final LettuceNews news;
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
+    private final EventLog eventLog;
+    private final EventGroups eventGroups;
     private final LettucePubSub pubSub;
     private final SessionStore sessions;
     private final Cache cache;
@@ -28,9 +33,12 @@ public final class LettucePorts implements Ports {
     private LettucePorts(LettuceConnection connection, Wire wire) {
         this.scripts = new LettuceScripts(connection.commands());
         this.connection = connection;
+        this.news = new LettuceNews(connection);
         this.rateLimiter = new LettuceRateLimiter(scripts, wire.rateLimit());
         this.lock = new LettuceLock(scripts, wire.lock());
         this.leaderboard = new LettuceLeaderboard(scripts, wire.leaderboard());
+        this.eventLog = new LettuceEventLog(scripts, wire.eventLog());
+        this.eventGroups = new LettuceEventGroups(scripts, wire.eventGroups(), news);
         this.pubSub = new LettucePubSub(scripts, connection, wire.pubSub());
         this.sessions = new LettuceSessions(scripts, wire.sessions());
         this.cache = new LettuceCache(scripts, wire.cache(), wire.cacheLeases());
@@ -93,6 +101,16 @@ public final class LettucePorts implements Ports {
     }
 
     @Override
+    public EventLog eventLog() {
+        return eventLog;
+    }
+
+    @Override
+    public EventGroups eventGroups() {
+        return eventGroups;
+    }
+
+    @Override
     public PubSub pubSub() {
         return pubSub;
     }
@@ -115,6 +133,7 @@ public final class LettucePorts implements Ports {
     @Override
     public void close() {
         if (scripts.close()) {
+            news.close();
             pubSub.close();
             connection.close();
         }

@@ -3,6 +3,8 @@ package dev.hexis.adapter.memory;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.cache.Cache;
+import dev.hexis.ports.eventlog.EventGroups;
+import dev.hexis.ports.eventlog.EventLog;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -19,6 +21,8 @@ public final class MemoryPorts implements Ports {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
+    private final EventLog eventLog;
+    private final EventGroups eventGroups;
     private final Leaderboard leaderboard;
     private final MemoryPubSub pubSub;
     private final SessionStore sessions;
@@ -28,6 +32,9 @@ public final class MemoryPorts implements Ports {
         rateLimiter = new MemoryRateLimiter(time, this::requireOpen);
         lock = new MemoryLock(time, this::requireOpen);
         leaderboard = new MemoryLeaderboard(time, this::requireOpen);
+        MemoryStreams streams = new MemoryStreams(time, this::requireOpen);
+        eventLog = new MemoryEventLog(streams);
+        eventGroups = new MemoryEventGroups(streams);
         pubSub = new MemoryPubSub(this::requireOpen);
         sessions = new MemorySessions(time, this::requireOpen);
         cache = new MemoryCache(time, this::requireOpen);
@@ -51,6 +58,16 @@ public final class MemoryPorts implements Ports {
     @Override
     public DistributedLock lock() {
         return lock;
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return eventLog;
+    }
+
+    @Override
+    public EventGroups eventGroups() {
+        return eventGroups;
     }
 
     @Override

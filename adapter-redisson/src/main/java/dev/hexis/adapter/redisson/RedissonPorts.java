@@ -5,6 +5,8 @@ import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.cache.Cache;
+import dev.hexis.ports.eventlog.EventGroups;
+import dev.hexis.ports.eventlog.EventLog;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -17,9 +19,12 @@ import org.redisson.api.RedissonClient;
 public final class RedissonPorts implements Ports {
     private final RedissonScripts scripts;
     private final RedissonConnection connection;
+    private final RedissonNews news;
     private final RateLimiter rateLimiter;
     private final DistributedLock lock;
     private final Leaderboard leaderboard;
+    private final EventLog eventLog;
+    private final EventGroups eventGroups;
     private final RedissonPubSub pubSub;
     private final SessionStore sessions;
     private final Cache cache;
@@ -27,9 +32,12 @@ public final class RedissonPorts implements Ports {
     private RedissonPorts(RedissonConnection connection, Wire wire) {
         this.scripts = new RedissonScripts(connection.client());
         this.connection = connection;
+        this.news = new RedissonNews(connection.client());
         this.rateLimiter = new RedissonRateLimiter(scripts, wire.rateLimit());
         this.lock = new RedissonLock(scripts, wire.lock());
         this.leaderboard = new RedissonLeaderboard(scripts, wire.leaderboard());
+        this.eventLog = new RedissonEventLog(scripts, wire.eventLog());
+        this.eventGroups = new RedissonEventGroups(scripts, wire.eventGroups(), news);
         this.pubSub = new RedissonPubSub(scripts, connection, wire.pubSub());
         this.sessions = new RedissonSessions(scripts, wire.sessions());
         this.cache = new RedissonCache(scripts, wire.cache(), wire.cacheLeases());
@@ -84,6 +92,16 @@ public final class RedissonPorts implements Ports {
     }
 
     @Override
+    public EventLog eventLog() {
+        return eventLog;
+    }
+
+    @Override
+    public EventGroups eventGroups() {
+        return eventGroups;
+    }
+
+    @Override
     public PubSub pubSub() {
         return pubSub;
     }
@@ -106,6 +124,7 @@ public final class RedissonPorts implements Ports {
     @Override
     public void close() {
         if (scripts.close()) {
+            news.close();
             pubSub.close();
             connection.close();
         }

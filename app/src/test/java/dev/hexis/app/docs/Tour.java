@@ -2,6 +2,12 @@ package dev.hexis.app.docs;
 
 import dev.hexis.domain.cache.Content;
 import dev.hexis.domain.cache.Region;
+import dev.hexis.domain.eventlog.Delivery;
+import dev.hexis.domain.eventlog.DeliveryRequest;
+import dev.hexis.domain.eventlog.Event;
+import dev.hexis.domain.eventlog.EventGroup;
+import dev.hexis.domain.eventlog.ExpectedVersion;
+import dev.hexis.domain.eventlog.StartPosition;
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.Submission;
 import dev.hexis.domain.leaderboard.TieRule;
@@ -23,7 +29,12 @@ final class Tour {
     /** The acts, after each of which one looks at what is stored. */
     static List<Runnable> of(Ports ports) {
         return List.of(
-                () -> limits(ports), () -> board(ports), () -> lock(ports), () -> sessions(ports), () -> cache(ports));
+                () -> limits(ports),
+                () -> board(ports),
+                () -> lock(ports),
+                () -> sessions(ports),
+                () -> events(ports),
+                () -> cache(ports));
     }
 
     private static void limits(Ports ports) {
@@ -43,6 +54,20 @@ final class Tour {
     private static void lock(Ports ports) {
         Lease lease = ports.lock().tryAcquire("invoices", "a", MINUTE).orElseThrow();
         ports.lock().renew(lease, MINUTE);
+    }
+
+    private static void events(Ports ports) {
+        Event event = new Event("order-1-placed", "placed", new byte[0]);
+        ports.eventLog().append("order-1", ExpectedVersion.NO_STREAM, List.of(event));
+        ports.eventLog()
+                .append("order-1", ExpectedVersion.ANY, List.of(new Event("order-1-paid", "paid", new byte[0])));
+        ports.eventLog()
+                .append("order-1", ExpectedVersion.ANY, List.of(new Event("order-1-sent", "sent", new byte[0])));
+        EventGroup group = new EventGroup("order-1", "billing");
+        ports.eventGroups().create(group, StartPosition.BEGINNING);
+        List<Delivery> all = ports.eventGroups().poll(new DeliveryRequest(group, "a", 3, MINUTE));
+        ports.eventGroups().retryLater(all.get(0).receipt(), MINUTE);
+        ports.eventGroups().deadLetter(all.get(1).receipt(), "why");
     }
 
     private static void sessions(Ports ports) {

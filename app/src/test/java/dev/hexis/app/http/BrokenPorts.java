@@ -5,6 +5,8 @@ import dev.hexis.domain.ratelimit.Decision;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.cache.Cache;
+import dev.hexis.ports.eventlog.EventGroups;
+import dev.hexis.ports.eventlog.EventLog;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -31,6 +33,16 @@ record BrokenPorts(Supplier<Decision> verb) implements Ports, RateLimiter {
     @Override
     public DistributedLock lock() {
         return MemoryPorts.open().lock();
+    }
+
+    @Override
+    public EventLog eventLog() {
+        return MemoryPorts.open().eventLog();
+    }
+
+    @Override
+    public EventGroups eventGroups() {
+        return MemoryPorts.open().eventGroups();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.hexis.adapter.redisson.RedissonPorts;
 import dev.hexis.conformance.MovableClock;
 import dev.hexis.conformance.TestRedis;
 import dev.hexis.conformance.cache.CacheInteropContract;
+import dev.hexis.conformance.eventlog.EventInteropContract;
 import dev.hexis.conformance.leaderboard.LeaderboardInteropContract;
 import dev.hexis.conformance.lock.LockInteropContract;
 import dev.hexis.conformance.pubsub.PubSubInteropContract;
@@ -78,6 +79,9 @@ final class InteropTest {
 
     @Nested
     class RateLimits extends OnPair implements InteropContract {}
+
+    @Nested
+    class Events extends OnPair implements EventInteropContract {}
 
     @Nested
     class Leaderboards extends OnPair implements LeaderboardInteropContract {}

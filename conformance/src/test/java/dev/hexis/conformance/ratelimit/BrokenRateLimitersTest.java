@@ -10,6 +10,8 @@ import dev.hexis.domain.ratelimit.LimitStatus;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.cache.Cache;
+import dev.hexis.ports.eventlog.EventGroups;
+import dev.hexis.ports.eventlog.EventLog;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
@@ -110,6 +112,16 @@ final class BrokenRateLimitersTest {
         @Override
         public DistributedLock lock() {
             return ports.lock();
+        }
+
+        @Override
+        public EventLog eventLog() {
+            return ports.eventLog();
+        }
+
+        @Override
+        public EventGroups eventGroups() {
+            return ports.eventGroups();
         }
 
         @Override

@@ -1,0 +1,28 @@
+package dev.hexis.conformance.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hexis.adapter.memory.MemoryPorts;
+import dev.hexis.ports.Ports;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random schedules of acts on a stream and its groups, side by side with the model in memory. */
+public interface EventModelContract extends OnEventLog {
+    int STEPS = 200;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    default void agreesWithTheModelOfTheEventLog(long seed) {
+        Ports model = MemoryPorts.open(clock());
+        RandomEventSchedule schedule = new RandomEventSchedule(seed, newStream(), clock());
+        for (int step = 0; step < STEPS; step++) {
+            RandomEventSchedule.Step next = schedule.next();
+            Object expected = next.act().apply(model);
+            assertThat(next.act().apply(ports()))
+                    .as("seed %s, step %s: %s at %s", seed, step, next.text(), clock().instant())
+                    .isEqualTo(expected);
+            schedule.observe(expected);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What every event log must do. */
+@NullMarked
+package dev.hexis.conformance.eventlog;
+
+import org.jspecify.annotations.NullMarked;

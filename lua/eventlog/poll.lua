@@ -1,0 +1,60 @@
+-- eventlog/poll: delivers events that were handed back and are due again, and then new ones.
+--
+-- A delivered event is pending in the server's group under its consumer, and its lease ends at its score. One that was
+-- handed back is pending under the consumer without a name, and is due at its score. Both sets hold versions padded to 16
+-- digits, so that what is due at the same time is in order.
+--
+-- KEYS  1  the log      2  the group's leases      3  its retries
+-- ARGV  1  the group     2  the consumer     3  how many at most     4  the lease in us
+--       5  optional: now in us, in place of the server's clock
+-- Returns for each event: its version, its deliveries, when it was appended in us, its id, its type, its payload. If
+-- there is none: the version after which to look for news, and how long until a retry is due in us, or -1.
+
+local call, format = redis.call, string.format
+local log, leases, retries, group, consumer = KEYS[1], KEYS[2], KEYS[3], ARGV[1], ARGV[2]
+local now = tonumber(ARGV[5])
+if not now then
+  local time = call('TIME')
+  now = time[1] * 1000000 + time[2]
+end
+local ends = format('%.0f', now + ARGV[4])
+
+local reply, n = {}, 0
+local function deliver(entry, deliveries)
+  local version, fields = entry[1]:sub(3), entry[2]
+  call('ZADD', leases, ends, format('%016.0f', version))
+  reply[n + 1], reply[n + 2], reply[n + 3] = tonumber(version), deliveries, tonumber(fields[8])
+  reply[n + 4], reply[n + 5], reply[n + 6] = fields[2], fields[4], fields[6]
+  n = n + 6
+end
+
+for _, version in ipairs(call('ZRANGEBYSCORE', retries, '-inf', format('%.0f', now), 'LIMIT', 0, ARGV[3])) do
+  local id = '0-' .. version
+  local entry = call('XCLAIM', log, group, consumer, 0, id)[1]
+  call('ZREM', retries, version)
+  if entry then
+    deliver(entry, call('XPENDING', log, group, id, id, 1)[1][4])
+  else -- it was deleted from the log
+    call('XACK', log, group, id)
+  end
+end
+
+local left = ARGV[3] - n / 6
+if left > 0 then
+  local new = redis.pcall('XREADGROUP', 'GROUP', group, consumer, 'COUNT', format('%d', left), 'STREAMS', log, '>')
+  if new and new.err then
+    return new.err:find('^NOGROUP') and redis.error_reply('NOGROUP this group does not exist') or new
+  end
+  if new then
+    for _, entry in ipairs(new[1][2]) do deliver(entry, 1) end
+  end
+end
+if n > 0 then return reply end
+
+local due = call('ZRANGE', retries, 0, 0, 'WITHSCORES')[2]
+local info = call('XINFO', 'STREAM', log)
+for i = 1, #info, 2 do
+  if info[i] == 'last-generated-id' then
+    return {tonumber(info[i + 1]:sub(3)), due and math.max(0, due - now) or -1}
+  end
+end
