@@ -72,6 +72,7 @@ public final class HttpService implements AutoCloseable {
         new CacheRoutes(ports.cache()).addTo(config.routes);
         new LockRoutes(ports.lock()).addTo(config.routes);
         new RateLimitRoutes(ports.rateLimiter()).addTo(config.routes);
+        new SessionRoutes(ports.sessions()).addTo(config.routes);
         ProblemRoutes.addTo(config.routes);
     }
 
