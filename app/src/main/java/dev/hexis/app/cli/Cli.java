@@ -33,18 +33,16 @@ public final class Cli {
                         .addSubcommand(onPorts(new CacheClearCommand(configuration))))
                 .addSubcommand(new CommandLine(new LimitCommand())
                         .addSubcommand(onPorts(new LimitCheckCommand(configuration))))
-                .addSubcommand(sessions(configuration))
+                .addSubcommand(new CommandLine(new SessionCommand())
+                        .addSubcommand(onPorts(new SessionCreateCommand(configuration)))
+                        .addSubcommand(onPorts(new SessionOpenCommand(configuration)))
+                        .addSubcommand(onPorts(new SessionListCommand(configuration)))
+                        .addSubcommand(onPorts(new SessionRevokeCommand(configuration))))
                 .setUsageHelpWidth(100)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
-    }
-
-    private static CommandLine sessions(Configuration configuration) {
-        CommandLine session = new CommandLine(new SessionCommand());
-        SessionCommand.commands(configuration).forEach(command -> session.addSubcommand(onPorts(command)));
-        return session;
     }
 
     /** A command that works on the ports, with the flags that say on which. */

@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             "      takes one of alice's 100 permits a minute",
             "  hexis board submit weekly alice 1500 && hexis board top weekly",
             "      enters her score and says who leads",
+            "  TOKEN=$(hexis session create --principal alice)",
+            "      logs her in; 'echo $TOKEN | hexis session open' asks whether she still is",
             "",
             "Every setting can also stand in hexis.yaml (port: 9000) or in the environment (HEXIS_PORT=9000);",
             "flags win over the environment, the environment over the file. HEXIS_LOG_LEVEL=DEBUG makes the",
