@@ -13,12 +13,14 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * Many calls in one pipeline. Every reply is read, whatever the others are; calls whose script the server did not know
- * were not executed, and are sent again in full.
+ * Many calls in one pipeline, on a Cluster in one to each node. Every reply is read, whatever the others are; calls
+ * whose script the server did not know were not executed, and are sent again in full; so are those whose slot the
+ * server did not have, one by one.
  */
-record JedisBatch(UnifiedJedis client) {
+record JedisBatch(UnifiedJedis client, JedisRouter router) {
     private interface Form {
         Response<Object> append(AbstractPipeline pipeline, EncodedCall call);
     }
@@ -32,6 +34,11 @@ record JedisBatch(UnifiedJedis client) {
         List<Object> secondReplies = send(again, JedisBatch::eval);
         for (int i = 0; i < unknown.length; i++) {
             replies.set(unknown[i], secondReplies.get(i));
+        }
+        for (int i = 0; i < calls.size(); i++) {
+            if (replies.get(i) instanceof JedisRedirectionException) {
+                replies.set(i, redirected(EncodedCall.of(calls.get(i))));
+            }
         }
         return decoded(calls, replies);
     }
@@ -77,6 +84,15 @@ record JedisBatch(UnifiedJedis client) {
             return e;
         } catch (IllegalStateException e) { // of a Cluster's pipeline, which keeps quiet about a connection that broke
             return new JedisConnectionException("no reply", e);
+        }
+    }
+
+    /** A pipeline does not follow redirections, nor does it learn from them. */
+    private Object redirected(EncodedCall call) {
+        try {
+            return router.evaluate(call);
+        } catch (JedisException e) {
+            return e;
         }
     }
 

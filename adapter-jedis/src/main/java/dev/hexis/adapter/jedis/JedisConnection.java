@@ -1,82 +1,74 @@
 package dev.hexis.adapter.jedis;
 
 import dev.hexis.ports.RedisSettings;
-import dev.hexis.ports.pubsub.Heartbeat;
 import java.time.Duration;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.JedisClientConfig;
-import redis.clients.jedis.RedisClient;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
 
-/**
- * Clients that do what the settings say; Jedis alone would wait for ever for a connection of its pool.
- *
- * @param client runs the ordinary calls
- * @param waiting runs what keeps a connection for long, subscriptions and blocking reads, beside the pool of the others
- * @param commandTimeout how long any call may take
- * @param closeAll closes what was opened
- */
-record JedisConnection(UnifiedJedis client, UnifiedJedis waiting, Duration commandTimeout, Runnable closeAll) {
+/** The clients that the ports use: one for the ordinary calls, and one for whatever keeps a connection for long. */
+final class JedisConnection {
+    private final UnifiedJedis client;
+    private final Supplier<UnifiedJedis> opener;
+    private final Duration commandTimeout;
+    private final Runnable closeClient;
+    private final Lock opening = new ReentrantLock();
+    private @Nullable UnifiedJedis waiting;
 
-    /** Clients of our own; neither connects before it is used. */
+    private JedisConnection(
+            UnifiedJedis client, Supplier<UnifiedJedis> opener, Duration commandTimeout, Runnable closeClient) {
+        this.client = client;
+        this.opener = opener;
+        this.commandTimeout = commandTimeout;
+        this.closeClient = closeClient;
+    }
+
+    /** Clients of our own. */
     static JedisConnection open(RedisSettings settings) {
-        UnifiedJedis client = open(settings, client(settings).build(), pool(settings));
-        UnifiedJedis waiting = open(settings, waiting(settings), unlimitedPool(settings));
-        return new JedisConnection(client, waiting, settings.commandTimeout(), () -> {
-            waiting.close();
-            client.close();
-        });
+        UnifiedJedis client = JedisClients.calling(settings);
+        return new JedisConnection(
+                client, () -> JedisClients.waiting(settings), settings.commandTimeout(), client::close);
     }
 
     /** The caller's client, for everything. */
     static JedisConnection of(UnifiedJedis client) {
-        return new JedisConnection(client, client, RedisSettings.local().commandTimeout(), () -> {});
+        return new JedisConnection(client, () -> client, RedisSettings.local().commandTimeout(), () -> {});
+    }
+
+    /** Runs the ordinary calls. */
+    UnifiedJedis client() {
+        return client;
+    }
+
+    /** Runs subscriptions and blocking reads, beside the pool of the others; opened when first asked for. */
+    UnifiedJedis waiting() {
+        opening.lock();
+        try {
+            if (waiting == null) {
+                waiting = opener.get();
+            }
+            return waiting;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /** How long a call waits for its reply. */
+    Duration commandTimeout() {
+        return commandTimeout;
     }
 
     void close() {
-        closeAll.run();
-    }
-
-    private static UnifiedJedis open(RedisSettings settings, JedisClientConfig config, ConnectionPoolConfig pool) {
-        return RedisClient.builder()
-                .hostAndPort(settings.host(), settings.port())
-                .clientConfig(config)
-                .poolConfig(pool)
-                .build();
-    }
-
-    /** What is subscribed gets a heartbeat, so a connection that is silent for longer is broken. */
-    private static JedisClientConfig waiting(RedisSettings settings) {
-        Duration silence = Heartbeat.longestSilence(settings.commandTimeout());
-        return client(settings)
-                .blockingSocketTimeoutMillis(Math.toIntExact(silence.toMillis()))
-                .build();
-    }
-
-    private static DefaultJedisClientConfig.Builder client(RedisSettings settings) {
-        DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
-                .connectionTimeoutMillis(
-                        Math.toIntExact(settings.connectTimeout().toMillis()))
-                .socketTimeoutMillis(Math.toIntExact(settings.commandTimeout().toMillis()))
-                .database(settings.database())
-                .clientName("hexis");
-        settings.credentials().ifPresent(login -> config.user(login.user()).password(login.password()));
-        return config;
-    }
-
-    private static ConnectionPoolConfig pool(RedisSettings settings) {
-        ConnectionPoolConfig config = new ConnectionPoolConfig();
-        config.setMaxTotal(settings.poolSize());
-        config.setMaxIdle(settings.poolSize());
-        config.setMaxWait(settings.connectTimeout());
-        config.setJmxEnabled(false);
-        return config;
-    }
-
-    private static ConnectionPoolConfig unlimitedPool(RedisSettings settings) {
-        ConnectionPoolConfig config = pool(settings);
-        config.setMaxTotal(-1);
-        return config;
+        opening.lock();
+        try {
+            if (waiting != null && waiting != client) {
+                waiting.close();
+            }
+        } finally {
+            opening.unlock();
+        }
+        closeClient.run();
     }
 }

@@ -9,22 +9,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import redis.clients.jedis.BuilderFactory;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** Runs scripts by their SHA, in full where the server does not know them yet, and translates what goes wrong. */
+/** Runs scripts, and translates what goes wrong. */
 final class JedisScripts {
+    private static final CommandObject<String> ECHO =
+            new CommandObject<>(new CommandArguments(Command.ECHO).add("ping"), BuilderFactory.STRING);
+
     private final UnifiedJedis client;
+    private final JedisRouter router;
     private final JedisBatch batch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     JedisScripts(UnifiedJedis client) {
         this.client = client;
-        this.batch = new JedisBatch(client);
+        this.router = new JedisRouter(client);
+        this.batch = new JedisBatch(client, router);
     }
 
     <R> R run(ScriptCall<R> call) {
-        return translated(() -> call.decode((List<?>) evaluate(EncodedCall.of(call))));
+        return translated(() -> call.decode((List<?>) router.evaluate(EncodedCall.of(call))));
     }
 
     /** Runs a script, or the plain command. */
@@ -40,13 +48,17 @@ final class JedisScripts {
         return calls.size() == 1 ? List.of(run(calls.get(0))) : translated(() -> batch.run(calls));
     }
 
+    /** On a Cluster, Jedis publishes at any node; this is always at the same, so that a channel keeps its order. */
     long publish(Publication publication) {
-        byte[] channel = publication.channel().getBytes(StandardCharsets.UTF_8);
-        return translated(() -> client.publish(channel, publication.payload()));
+        CommandArguments publish = new CommandArguments(Command.PUBLISH)
+                .key(publication.channel().getBytes(StandardCharsets.UTF_8))
+                .add(publication.payload());
+        return translated(() -> client.executeCommand(new CommandObject<>(publish, BuilderFactory.LONG)));
     }
 
+    /** On a Cluster, Jedis sends a PING to every primary; this goes to any of them. */
     void ping() {
-        translated(client::ping);
+        translated(() -> client.executeCommand(ECHO));
     }
 
     /** Whether this was the first call. */
@@ -57,14 +69,6 @@ final class JedisScripts {
     private <R> R run(MultiGet<R> call) {
         return translated(
                 () -> call.decode(client.mget(EncodedCall.keys(call.keys()).toArray(byte[][]::new))));
-    }
-
-    private Object evaluate(EncodedCall call) {
-        try {
-            return client.evalsha(call.sha1(), call.keys(), call.arguments());
-        } catch (JedisNoScriptException e) {
-            return client.eval(call.source(), call.keys(), call.arguments());
-        }
     }
 
     <T> T translated(Supplier<T> action) {

@@ -29,6 +29,17 @@ final class RedissonFaults {
         }
     }
 
+    /** A client, or why it cannot be had; nothing was sent yet that could have been executed. */
+    static <T> T opened(Supplier<T> opener) {
+        try {
+            return translated(opener);
+        } catch (PortException e) {
+            throw e.reason() == Reason.OUTCOME_UNKNOWN
+                    ? new PortException(Reason.UNAVAILABLE, "cannot connect to Redis", e.getCause())
+                    : e;
+        }
+    }
+
     static PortException translate(RedisException e) {
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof RedisOutOfMemoryException) {

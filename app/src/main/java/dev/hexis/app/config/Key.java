@@ -13,7 +13,8 @@ public enum Key {
     REDIS(
             "redis://127.0.0.1:6379",
             "where Redis is",
-            "redis://[[user]:password@]host[:port][/database], special characters of a password written as %XX"),
+            "redis://[[user]:password@]host[:port][/database], or redis-cluster:// and some nodes host:port,host:port,"
+                    + " or rediss:// or rediss-cluster:// for TLS; special characters of a password written as %XX"),
     /** Where the service listens. */
     HOST("127.0.0.1", "where to listen", "a host name or an address"),
     /** The port at which it listens. */

@@ -1,8 +1,8 @@
 package dev.hexis.app.config;
 
 import dev.hexis.ports.RedisSettings;
-import java.time.Duration;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -25,15 +25,24 @@ final class SettingsReader {
                 entries.containsKey(Key.REDIS) ? RedisOrigin.NAMED : RedisOrigin.ASSUMED);
     }
 
-    /** One by one, so that each is refused under its own key. */
+    /** One by one, so that each is refused under its own key. What only the URI says is as it says. */
     private RedisSettings redis() {
-        RedisSettings place = read(Key.REDIS, RedisSettings::parse);
-        RedisSettings named = read(Key.KEY_PREFIX, place::withKeyPrefix);
-        Duration before = named.connectTimeout();
-        RedisSettings bounded = read(Key.COMMAND_TIMEOUT, text -> named.withTimeouts(before, TimeText.parse(text)));
-        Duration command = bounded.commandTimeout();
-        RedisSettings timed = read(Key.CONNECT_TIMEOUT, text -> bounded.withTimeouts(TimeText.parse(text), command));
-        return read(Key.POOL_SIZE, text -> timed.withPoolSize(Integer.parseInt(text)));
+        RedisSettings settings = read(Key.REDIS, RedisSettings::parse);
+        settings = over(settings, Key.KEY_PREFIX, RedisSettings::withKeyPrefix);
+        settings = over(
+                settings,
+                Key.COMMAND_TIMEOUT,
+                (before, text) -> before.withTimeouts(before.connectTimeout(), TimeText.parse(text)));
+        settings = over(
+                settings,
+                Key.CONNECT_TIMEOUT,
+                (before, text) -> before.withTimeouts(TimeText.parse(text), before.commandTimeout()));
+        return over(settings, Key.POOL_SIZE, (before, text) -> before.withPoolSize(Integer.parseInt(text)));
+    }
+
+    private RedisSettings over(
+            RedisSettings settings, Key key, BiFunction<RedisSettings, String, RedisSettings> change) {
+        return entries.containsKey(key) ? read(key, text -> change.apply(settings, text)) : settings;
     }
 
     private <T> T read(Key key, Function<String, T> parser) {

@@ -17,6 +17,17 @@ class ConfigurationTest {
     private Path directory;
 
     @Test
+    void whatTheRedisUriSaysHoldsUnlessItIsConfiguredByItself() {
+        Settings settings = load(
+                Map.of(),
+                Map.of(Key.REDIS, "rediss-cluster://a:1,b:2?poolSize=3&commandTimeout=4s", Key.POOL_SIZE, "5"));
+
+        assertThat(settings.redis())
+                .isEqualTo(RedisSettings.parse("rediss-cluster://a:1,b:2?poolSize=5&commandTimeout=4s"));
+        assertThat(settings.redisText()).isEqualTo("rediss-cluster://a:1,b:2");
+    }
+
+    @Test
     void withoutAnyThereAreDefaults() {
         Settings settings = load(Map.of(), Map.of());
 

@@ -33,10 +33,6 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
         return new Caller(service.uri());
     }
 
-    void stop() {
-        service.close();
-    }
-
     List<String> routes() {
         return service.routes();
     }

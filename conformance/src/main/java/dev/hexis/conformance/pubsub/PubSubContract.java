@@ -62,10 +62,10 @@ public interface PubSubContract extends OnPubSub {
             publish(start + "::eé", "nor this, as é has two bytes");
             publish(start + "::e\\", "3");
 
-            assertThat(ear.texts(3)).containsExactly("1", "2", "3");
+            assertThat(ear.texts(3)).containsExactlyInAnyOrder("1", "2", "3"); // only one channel keeps its order
             assertThat(ear.messages())
                     .extracting(Message::channel)
-                    .containsExactly(start + ":orders:eu", start + ":a:b:ed", start + "::e\\");
+                    .containsExactlyInAnyOrder(start + ":orders:eu", start + ":a:b:ed", start + "::e\\");
         }
     }
 
