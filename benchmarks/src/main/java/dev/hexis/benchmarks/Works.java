@@ -17,7 +17,11 @@ final class Works {
                 new StandingWork(wire),
                 new PublishWork(wire),
                 new SessionWork(wire),
-                new CacheHitWork(wire));
+                new CacheHitWork(wire),
+                new AppendWork(wire, 1),
+                new AppendWork(wire, 100),
+                new AppendPipelineWork(new AppendWork(wire, 100)),
+                new AppendPipelineWork(new AppendWork(wire, 500)));
     }
 
     /** Those whose title begins with one of some words; all if there are none. */

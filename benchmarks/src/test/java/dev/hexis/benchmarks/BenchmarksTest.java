@@ -31,9 +31,13 @@ class BenchmarksTest {
         assertThat(results.adapters()).hasSize(3 * works).allSatisfy(row -> {
             assertThat(row.adapter().perSecond().min()).isPositive();
             assertThat(row.bare().perSecond().min()).isPositive();
-            // in a sample this short, one PING of a client's own is several percent
-            assertThat(row.adapter().commands()).isEqualTo(row.bare().commands(), A_FEW);
         });
+        assertThat(results.adapters())
+                .filteredOn(row -> !row.work().contains(", against "))
+                .allSatisfy(row ->
+                        // in a sample this short, one PING of a client's own is several percent
+                        assertThat(row.adapter().commands() / row.bare().commands())
+                                .isEqualTo(1, A_FEW));
         assertThat(results.scripts()).extracting(ScriptRow::script).contains("token bucket", "decide: token bucket");
         assertThat(Markdown.of(results)).contains("| Jedis, 3 |", "| Redisson, 3 |", "| nothing: return 1 |");
     }
