@@ -38,6 +38,10 @@ public final class Cli {
                         .addSubcommand(onPorts(new SessionOpenCommand(configuration)))
                         .addSubcommand(onPorts(new SessionListCommand(configuration)))
                         .addSubcommand(onPorts(new SessionRevokeCommand(configuration))))
+                .addSubcommand(
+                        new CommandLine(new LockCommand()).addSubcommand(onPorts(new LockRunCommand(configuration))))
+                .addSubcommand(onPorts(new PublishCommand(configuration)))
+                .addSubcommand(onPorts(new SubscribeCommand(configuration)))
                 .setUsageHelpWidth(100)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Header;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -15,9 +16,11 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class HttpService implements AutoCloseable {
     static final long MOST_BYTES = 64 * 1024;
     private static final long MILLIS_TO_FINISH = 5_000;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final Settings settings;
     private final Ports ports;
+    private final EventStreams streams;
     private final Javalin javalin;
 
     /** A service over these ports, not yet listening. */
@@ -25,6 +28,7 @@ public final class HttpService implements AutoCloseable {
     public HttpService(Settings settings, Ports ports) {
         this.settings = settings;
         this.ports = ports;
+        this.streams = new EventStreams(HEARTBEAT);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -43,9 +47,10 @@ public final class HttpService implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port());
     }
 
-    /** Stops to listen, lets requests that have begun end, and stops. */
+    /** Ends streams of events, stops to listen, lets other requests that have begun end, and stops. */
     @Override
     public void close() {
+        streams.close();
         javalin.stop();
     }
 
@@ -71,6 +76,7 @@ public final class HttpService implements AutoCloseable {
         new BoardRoutes(ports.leaderboard()).addTo(config.routes);
         new CacheRoutes(ports.cache()).addTo(config.routes);
         new LockRoutes(ports.lock()).addTo(config.routes);
+        new PubSubRoutes(ports.pubSub(), streams).addTo(config.routes);
         new RateLimitRoutes(ports.rateLimiter()).addTo(config.routes);
         new SessionRoutes(ports.sessions()).addTo(config.routes);
         ProblemRoutes.addTo(config.routes);

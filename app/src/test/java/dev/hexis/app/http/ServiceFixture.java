@@ -33,6 +33,10 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
         return new Caller(service.uri());
     }
 
+    void stop() {
+        service.close();
+    }
+
     List<String> routes() {
         return service.routes();
     }
