@@ -63,7 +63,7 @@ final class LettuceConnection {
 
     private static LettuceConnection from(RedisClusterClient client, Runnable closeClient) {
         return new LettuceConnection(
-                () -> WarmNodes.keep(client, client.connect(ByteArrayCodec.INSTANCE)),
+                () -> WarmNodes.warmed(client.connect(ByteArrayCodec.INSTANCE)),
                 () -> client.connectPubSub(ByteArrayCodec.INSTANCE),
                 closeClient);
     }

@@ -1,9 +1,7 @@
 package dev.hexis.adapter.lettuce;
 
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
-import io.lettuce.core.cluster.event.ClusterTopologyChangedEvent;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +15,13 @@ import java.util.concurrent.TimeUnit;
 final class WarmNodes {
     private WarmNodes() {}
 
-    /** Connects to the primaries there are, and to those that join later. */
-    static StatefulRedisClusterConnection<byte[], byte[]> keep(
-            RedisClusterClient client, StatefulRedisClusterConnection<byte[], byte[]> connection) {
+    /** Connects to the primaries there are. The first command for one that joins later is rejected, unsent. */
+    static StatefulRedisClusterConnection<byte[], byte[]> warmed(
+            StatefulRedisClusterConnection<byte[], byte[]> connection) {
         CompletableFuture.allOf(connections(connection).toArray(CompletableFuture<?>[]::new))
                 .orTimeout(connection.getTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(nodeIsDown -> null)
                 .join();
-        client.getResources()
-                .eventBus()
-                .get()
-                .ofType(ClusterTopologyChangedEvent.class)
-                .takeWhile(event -> connection.isOpen())
-                .subscribe(event -> connections(connection));
         return connection;
     }
 

@@ -27,7 +27,7 @@ class ConfigurationErrorsTest {
                 "ADAPTER         | LETTUCE  | one of lettuce, jedis, redisson, memory",
                 "ADAPTER         | carrier pigeon | one of lettuce, jedis, redisson, memory",
                 "REDIS           | localhost:6379 | redis://[[user]:password@]host[:port][/database]",
-                "REDIS           | redis://a:1,b:2 | redis://[[user]:password@]host[:port][/database]",
+                "REDIS           | redis://a,b | redis://[[user]:password@]host[:port][/database]",
                 "HOST            | two words | a host name or an address",
                 "PORT            | 65536    | a whole number from 0 to 65535",
                 "PORT            | -1       | a whole number from 0 to 65535",
@@ -121,7 +121,7 @@ class ConfigurationErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rediss://someone:s3cret@example.org",
+                "redisx://someone:s3cret@example.org",
                 "redis://:s3cret@example.org/first",
                 "redis://someone:s3cret",
                 "redis://:s3cret",
