@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Sees and disturbs a Redis without any of the clients under test. On a Cluster it goes where a key is, and looks at
@@ -60,6 +61,17 @@ public final class RedisProbe implements AutoCloseable {
             replies.add(call(node, command));
         }
         return replies;
+    }
+
+    /** One server, or one primary of a Cluster. */
+    public interface Node {
+        /** Sends a command and waits for the reply. */
+        Object call(String... command);
+    }
+
+    /** Does something at the server, or at every primary of the Cluster. */
+    public void forEachNode(Consumer<Node> act) {
+        nodes.values().forEach(node -> act.accept(command -> call(node, command)));
     }
 
     /** Waits, once subscribed, for the next message. */

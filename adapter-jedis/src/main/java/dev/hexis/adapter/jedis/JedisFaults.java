@@ -49,6 +49,10 @@ final class JedisFaults {
                 return PortException.ofServerError(
                         error.get().prefix(), error.get().message(), e);
             }
+            if (t instanceof InterruptedException) { // only the pool notices interrupts, and forgets them
+                Thread.currentThread().interrupt();
+                return new PortException(Reason.UNAVAILABLE, "interrupted while waiting for a connection", e);
+            }
             if (t instanceof NoSuchElementException) {
                 return new PortException(Reason.UNAVAILABLE, "no connection of the pool became free in time", e);
             }

@@ -1,7 +1,12 @@
 package dev.hexis.adapter.jedis;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import redis.clients.jedis.BuilderFactory;
 import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol.Command;
@@ -20,12 +25,28 @@ record JedisRouter(UnifiedJedis client) {
     private static final int REDIRECTIONS = 5;
 
     Object evaluate(EncodedCall call) {
+        return routed(() -> evaluateHere(call), node -> at(node, eval(call)));
+    }
+
+    /**
+     * What keys of one slot hold; Jedis' own MGET asks all slots it takes the keys to be in, and loses redirections.
+     */
+    List<byte[]> mget(List<byte[]> keys) {
+        CommandObject<List<byte[]>> mget = new CommandObject<>(
+                new CommandArguments(Command.MGET).keys(keys.toArray()), BuilderFactory.BINARY_LIST);
+        return routed(
+                () -> client.executeCommand(mget),
+                node -> BuilderFactory.BINARY_LIST.build(
+                        at(node, new CommandArguments(Command.MGET).addObjects(keys))));
+    }
+
+    private static <T> T routed(Supplier<T> here, Function<HostAndPort, T> there) {
         for (int redirections = 0; ; redirections++) {
             try {
-                return evaluateHere(call);
+                return here.get();
             } catch (JedisClusterOperationException e) { // Jedis has renewed its map of the slots
                 if (e.getCause() instanceof JedisAskDataException ask) {
-                    return evaluateAt(ask.getTargetNode(), call);
+                    return there.apply(ask.getTargetNode());
                 }
                 if (redirections == REDIRECTIONS || !(e.getCause() instanceof JedisRedirectionException)) {
                     throw e;
@@ -42,13 +63,16 @@ record JedisRouter(UnifiedJedis client) {
         }
     }
 
-    /** At the node that a slot is moving to. */
-    private Object evaluateAt(HostAndPort node, EncodedCall call) {
-        CommandArguments eval = new CommandArguments(Command.EVAL)
+    private static CommandArguments eval(EncodedCall call) {
+        return new CommandArguments(Command.EVAL)
                 .add(call.source())
                 .add(call.keys().size())
                 .addObjects(call.keys())
                 .addObjects(call.arguments());
+    }
+
+    /** At the node that a slot is moving to. */
+    private Object at(HostAndPort node, CommandArguments command) {
         RedisClusterClient cluster = (RedisClusterClient) client;
         if (!cluster.getClusterNodes().containsKey(node.toString())) {
             cluster.refreshClusterTopology();
@@ -57,7 +81,7 @@ record JedisRouter(UnifiedJedis client) {
                         cluster.getClusterNodes().get(node.toString()), "the Cluster knows the node it names")
                 .getResource()) {
             connection.executeCommand(Command.ASKING);
-            return connection.executeCommand(eval);
+            return connection.executeCommand(command);
         }
     }
 }

@@ -67,8 +67,7 @@ final class JedisScripts {
     }
 
     private <R> R run(MultiGet<R> call) {
-        return translated(
-                () -> call.decode(client.mget(EncodedCall.keys(call.keys()).toArray(byte[][]::new))));
+        return translated(() -> call.decode(router.mget(EncodedCall.keys(call.keys()))));
     }
 
     <T> T translated(Supplier<T> action) {

@@ -40,7 +40,7 @@ final class LettuceNews implements Polling.Reader, AutoCloseable {
                         read, connection.getTimeout().toNanos(), TimeUnit.NANOSECONDS);
             });
         } finally {
-            giveBack(connection, read.isDone() && !read.isCancelled());
+            giveBack(connection, read.isDone() && !read.isCompletedExceptionally());
         }
     }
 
@@ -52,7 +52,7 @@ final class LettuceNews implements Polling.Reader, AutoCloseable {
         }
     }
 
-    /** A connection whose reply is still to come would keep the next one waiting. */
+    /** A connection whose reply is still to come would keep the next one waiting, and a broken one would fail it. */
     private void giveBack(StatefulConnection<byte[], byte[]> connection, boolean isFree) {
         if (isFree && connection.isOpen()) {
             idle.add(connection);

@@ -27,15 +27,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every ordered pair of the adapters for Redis. */
-@ParameterizedClass(name = "{0} then {1}")
+@ParameterizedClass(name = "{0} then {1} on a {2}")
 @MethodSource("pairs")
 final class InteropTest {
     private static final MovableClock CLOCK = new MovableClock();
-    private static final RedisSettings SETTINGS = TestRedis.shared().settings();
-    private static final Map<String, Ports> ADAPTERS = Map.of(
-            "jedis", JedisPorts.connect(SETTINGS, CLOCK),
-            "lettuce", LettucePorts.connect(SETTINGS, CLOCK),
-            "redisson", RedissonPorts.connect(SETTINGS, CLOCK));
+    private static final Map<String, Map<String, Ports>> ADAPTERS =
+            Map.of("server", adapters(TestRedis.shared()), "cluster", adapters(TestRedis.cluster()));
 
     @Parameter(0)
     String first;
@@ -43,21 +40,34 @@ final class InteropTest {
     @Parameter(1)
     String second;
 
+    @Parameter(2)
+    String redis;
+
     static Stream<Arguments> pairs() {
         List<Arguments> pairs = new ArrayList<>();
-        for (String first : ADAPTERS.keySet()) {
-            for (String second : ADAPTERS.keySet()) {
-                if (!first.equals(second)) {
-                    pairs.add(Arguments.of(first, second));
+        ADAPTERS.forEach((redis, adapters) -> {
+            for (String first : adapters.keySet()) {
+                for (String second : adapters.keySet()) {
+                    if (!first.equals(second)) {
+                        pairs.add(Arguments.of(first, second, redis));
+                    }
                 }
             }
-        }
+        });
         return pairs.stream();
+    }
+
+    private static Map<String, Ports> adapters(TestRedis redis) {
+        RedisSettings settings = redis.settings();
+        return Map.of(
+                "jedis", JedisPorts.connect(settings, CLOCK),
+                "lettuce", LettucePorts.connect(settings, CLOCK),
+                "redisson", RedissonPorts.connect(settings, CLOCK));
     }
 
     @AfterAll
     static void close() {
-        ADAPTERS.values().forEach(Ports::close);
+        ADAPTERS.values().forEach(adapters -> adapters.values().forEach(Ports::close));
     }
 
     abstract class OnPair {
@@ -95,7 +105,8 @@ final class InteropTest {
     @Nested
     class Sessions extends OnPair implements SessionInteropContract {}
 
-    private static Ports adapter(String name) {
-        return Objects.requireNonNull(ADAPTERS.get(name), name);
+    private Ports adapter(String name) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(ADAPTERS.get(redis), redis).get(name), name);
     }
 }

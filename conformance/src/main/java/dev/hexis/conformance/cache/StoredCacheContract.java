@@ -170,27 +170,26 @@ public interface StoredCacheContract extends OnRedis {
         try (Ports ports = connect(redis().settings());
                 RedisProbe probe = redis().probe()) {
             Cache cache = ports.cache();
-            fillEverything(cache); // may have to send the scripts in full
-            probe.resetCalls();
+            for (int round = 0; round < 2; round++) { // the first round may have to send the scripts in full
+                probe.resetCalls();
+                cache.get(TAGGED, "plain");
+                cache.putAll(PLAIN, contents);
+                cache.getAll(PLAIN, contents.keySet());
+                cache.evictAll(PLAIN, contents.keySet());
+                cache.invalidateTags(TAGGED, Set.of("t"));
+                cache.clear(PLAIN);
+                CacheLease lease = granted(cache, "one more " + round);
+                cache.renew(lease, LEASE_TTL);
+                cache.fill(lease, value("v"));
+                cache.clear(PLAIN.withShards(3));
+            }
+            assertThat(probe.calls("evalsha")).as("9 verbs, and 3 shards").isEqualTo(12);
+            assertThat(probe.calls("eval")).isZero();
 
+            probe.resetCalls();
             cache.get(PLAIN, "plain");
             assertThat(probe.calls("mget")).isEqualTo(1);
             assertThat(probe.calls("evalsha")).isZero();
-            cache.get(TAGGED, "plain");
-            assertThat(probe.calls("evalsha")).isEqualTo(1);
-            cache.putAll(PLAIN, contents);
-            cache.getAll(PLAIN, contents.keySet());
-            cache.evictAll(PLAIN, contents.keySet());
-            cache.invalidateTags(TAGGED, Set.of("t"));
-            cache.clear(PLAIN);
-            assertThat(probe.calls("evalsha")).isEqualTo(6);
-            CacheLease lease = granted(cache, "one more");
-            cache.renew(lease, LEASE_TTL);
-            cache.fill(lease, value("v"));
-            assertThat(probe.calls("evalsha")).isEqualTo(9);
-            cache.clear(PLAIN.withShards(3));
-            assertThat(probe.calls("evalsha")).isEqualTo(12);
-            assertThat(probe.calls("eval")).isZero();
         }
     }
 

@@ -62,9 +62,9 @@ public interface BlockingContract extends OnRedis {
     }
 
     @Test
-    default void interruptedPollsLeaveNothingPending() throws Exception {
+    default void interruptedPollsLeaveNothingPendingThatTheyDidNotReturn() throws Exception {
         ExecutorService consumers = Executors.newFixedThreadPool(MANY);
-        try (Ports ports = connect(redis().settings());
+        try (Ports ports = connect(redis().settings().withPoolSize(MANY));
                 RedisProbe probe = redis().probe()) {
             List<Future<List<Delivery>>> waiting = waiting(ports, probe, consumers);
 
@@ -73,12 +73,13 @@ public interface BlockingContract extends OnRedis {
             assertThat(consumers.awaitTermination(LATE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
 
+            int delivered = 0; // to one that was interrupted while its script was under way
             for (Future<List<Delivery>> one : waiting) {
-                assertThat(one.get()).isEmpty();
+                delivered += one.get().size();
             }
             assertThat(ports.eventGroups().stats(ORDERS).orElseThrow().pending())
-                    .isZero();
-            assertThat(ports.eventGroups().poll(request("again"), LONG)).hasSize(1);
+                    .isEqualTo(delivered);
+            assertThat(ports.eventGroups().poll(request("again"))).hasSize(1 - delivered);
         } finally {
             consumers.shutdownNow();
         }
@@ -147,10 +148,9 @@ public interface BlockingContract extends OnRedis {
     }
 
     private static void killBlocked(RedisProbe probe) {
-        probe.everywhere("CLIENT", "LIST").stream()
-                .flatMap(list -> Pattern.compile("id=(\\d+) [^\\n]* flags=b ")
-                        .matcher((String) list)
-                        .results())
-                .forEach(client -> probe.everywhere("CLIENT", "KILL", "ID", client.group(1)));
+        probe.forEachNode(node -> Pattern.compile("id=(\\d+) [^\\n]* flags=b ")
+                .matcher((String) node.call("CLIENT", "LIST"))
+                .results()
+                .forEach(client -> node.call("CLIENT", "KILL", "ID", client.group(1))));
     }
 }
