@@ -75,6 +75,8 @@ public final class HttpService implements AutoCloseable {
         new OpenApiRoute().addTo(config.routes);
         new BoardRoutes(ports.leaderboard()).addTo(config.routes);
         new CacheRoutes(ports.cache()).addTo(config.routes);
+        new EventRoutes(ports.eventLog()).addTo(config.routes);
+        new EventGroupRoutes(ports.eventGroups()).addTo(config.routes);
         new LockRoutes(ports.lock()).addTo(config.routes);
         new PubSubRoutes(ports.pubSub(), streams).addTo(config.routes);
         new RateLimitRoutes(ports.rateLimiter()).addTo(config.routes);

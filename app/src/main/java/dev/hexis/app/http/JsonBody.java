@@ -96,6 +96,14 @@ final class JsonBody {
         return objects;
     }
 
+    /** An object with certain members; it must be there. */
+    JsonBody object(String member, String example, String... known) {
+        if (!(members.path(member) instanceof ObjectNode object)) {
+            throw bad(member + " must be an object, such as " + example);
+        }
+        return of(object, known);
+    }
+
     /** A whole number that must be there. */
     long integer(String member) {
         JsonNode value = members.path(member);
@@ -108,6 +116,11 @@ final class JsonBody {
     /** A whole number, or another if it is missing. */
     long integer(String member, long otherwise) {
         return members.has(member) ? integer(member) : otherwise;
+    }
+
+    /** A whole number that is to be small, or another if it is missing; one that is too large stays so. */
+    int small(String member, int otherwise) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, integer(member, otherwise)));
     }
 
     /** Any value; a missing node if it is not there. */

@@ -52,6 +52,11 @@ record Parameters(Map<String, List<String>> values) {
         return Long.parseLong(given.get(0));
     }
 
+    /** A whole number that is to be small, or another if it is missing; one that is too large stays so. */
+    int small(String name, int otherwise) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, integer(name, otherwise)));
+    }
+
     private static Map<String, List<String>> values(String query) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String parameter : query.replace('+', ' ').split("&", -1)) {

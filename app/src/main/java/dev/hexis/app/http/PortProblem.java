@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 /** A fault of the backend as a problem; its member {@code reason} tells the faults apart. */
 final class PortProblem {
     private static final String LAYOUT = "LAYOUT";
+    private static final String NO_GROUP = "NOGROUP";
 
     private PortProblem() {}
 
@@ -23,15 +24,18 @@ final class PortProblem {
         return problem.with("reason", fault.reason().name());
     }
 
-    /** A board that is kept under other settings is a conflict of the caller with others, and not Redis' failure. */
+    /** A board that is kept under other settings, or a group that does not exist, is not Redis' failure. */
     private static Problem rejected(PortException fault) {
         String error = fault.serverError().orElse("an error");
-        return error.equals(LAYOUT)
-                ? Problem.of(
+        return switch (error) {
+            case LAYOUT ->
+                Problem.of(
                         HttpStatus.CONFLICT,
                         String.valueOf(fault.getMessage())
                                 .substring(LAYOUT.length())
-                                .strip())
-                : Problem.of(HttpStatus.BAD_GATEWAY, "Redis refused with " + error);
+                                .strip());
+            case NO_GROUP -> Problem.of(HttpStatus.NOT_FOUND, "the stream has no such group");
+            default -> Problem.of(HttpStatus.BAD_GATEWAY, "Redis refused with " + error);
+        };
     }
 }

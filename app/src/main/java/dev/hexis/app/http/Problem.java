@@ -42,6 +42,10 @@ record Problem(String type, String title, int status, String detail, ObjectNode 
         return new Problem(type, title, status, detail, members.deepCopy().put(member, value));
     }
 
+    Problem with(String member, long value) {
+        return new Problem(type, title, status, detail, members.deepCopy().put(member, value));
+    }
+
     ProblemException asException() {
         return new ProblemException(this);
     }
