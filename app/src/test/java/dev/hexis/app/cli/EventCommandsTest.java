@@ -63,9 +63,9 @@ class EventCommandsTest {
         assertThat(run(terminal, "append", "repeated", "t", "1", "--expect", "7", "--output", "json"))
                 .isEqualTo(3);
 
-        assertThat(terminal.out())
-                .isEqualTo("appended: version 1\nwas appended before: version 1\n"
-                        + "{\"appended\":false,\"version\":1}\n");
+        assertThat(terminal.out().lines())
+                .containsExactly(
+                        "appended: version 1", "was appended before: version 1", "{\"appended\":false,\"version\":1}");
         assertThat(terminal.err()).isEqualTo("hexis: the stream has version 1\n");
     }
 
