@@ -147,7 +147,7 @@ class EventRoutesTest {
                 .isEqualTo("{\"valid\":true}");
         assertThat(stats("delayed")).isEqualTo(1);
         assertThat(poll("{\"consumer\":\"c\"}").body()).isEqualTo("{\"deliveries\":[]}");
-        service.pass(Duration.ofMillis(1000));
+        service.pass(Duration.ofSeconds(1));
         poll("{\"consumer\":\"c\"}");
         String second = "{\"consumer\":\"c\",\"version\":1,\"deliveries\":2}";
         String giveUp = "{\"receipt\":" + second + ",\"reason\":\"no\"}";
