@@ -25,6 +25,7 @@ final class JedisReader extends BinaryJedisPubSub {
 
     private final PubSubCalls calls;
     private final Ear ear;
+    private boolean isReady;
 
     JedisReader(PubSubCalls calls, Ear ear) {
         this.calls = calls;
@@ -56,8 +57,12 @@ final class JedisReader extends BinaryJedisPubSub {
         });
     }
 
+    /**
+     * Asks for a sign of life: the confirmation of a channel it has. Jedis' own ping breaks the connection if the reply
+     * overtakes the note that one is expected.
+     */
     void beat() {
-        ifConnected(this::ping);
+        ifConnected(() -> subscribe(utf8(calls.idle())));
     }
 
     /** Ends the reading, once no topics are left. */
@@ -68,10 +73,11 @@ final class JedisReader extends BinaryJedisPubSub {
     @Override
     public void onSubscribe(byte[] channel, int count) {
         String name = text(channel);
-        if (name.equals(calls.idle())) {
-            ear.ready(this);
-        } else {
+        if (!name.equals(calls.idle())) {
             ear.confirmed(calls.channel(name));
+        } else if (!isReady) { // else it is a heartbeat
+            isReady = true;
+            ear.ready(this);
         }
     }
 

@@ -21,7 +21,9 @@ public interface PubSubContract extends OnPubSub {
     default void whatIsPublishedAfterSubscribeReturnedIsHeard() {
         String channel = newChannel();
         Ear ear = new Ear();
-        publish(channel, "too early");
+        if (countsAllReceivers()) { // else it may reach the subscriber's node after the subscription
+            publish(channel, "too early");
+        }
         try (Subscription subscription = pubSub().subscribe(Topic.channel(channel), ear)) {
             assertThat(subscription.topic()).isEqualTo(Topic.channel(channel));
             assertThat(subscription.isActive()).isTrue();
