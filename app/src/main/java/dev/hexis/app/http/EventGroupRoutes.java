@@ -14,6 +14,7 @@ import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,9 +28,11 @@ final class EventGroupRoutes {
             "{\"consumer\": \"worker-1\", \"max\": 10, \"leaseMs\": 30000, \"waitMs\": 5000}";
     private static final String CLAIM = "{\"consumer\": \"worker-1\", \"max\": 10, \"leaseMs\": 30000}";
     private static final int USUAL_LIMIT = 100;
+    private static final long MILLIS_OF_A_SLICE = 1_000;
 
     private final EventGroups groups;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private volatile boolean isStopping;
 
     EventGroupRoutes(EventGroups groups) {
         this.groups = groups;
@@ -48,6 +51,11 @@ final class EventGroupRoutes {
         routes.post(GROUP + "/dead-letter", this::deadLetter);
         routes.get(GROUP + "/dead-letters", this::deadLetters);
         routes.head(GROUP + "/dead-letters", this::deadLetters);
+    }
+
+    /** Lets those that wait go, with nothing. */
+    void stop() {
+        isStopping = true;
     }
 
     private void create(Context context) {
@@ -92,10 +100,21 @@ final class EventGroupRoutes {
                     .asException();
         }
         try {
-            return groups.poll(request, wait);
+            return await(request, wait);
         } finally {
             waiting.release();
         }
+    }
+
+    /** Waits in slices, so that the service does not stop later for it. */
+    private List<Delivery> await(DeliveryRequest request, Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        List<Delivery> deliveries = List.of();
+        for (long left = wait.toMillis(); deliveries.isEmpty() && left > 0 && !isStopping; ) {
+            deliveries = groups.poll(request, Duration.ofMillis(Math.min(left, MILLIS_OF_A_SLICE)));
+            left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
+        return deliveries;
     }
 
     private void claimStale(Context context) {

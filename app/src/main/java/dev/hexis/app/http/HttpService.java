@@ -21,6 +21,7 @@ public final class HttpService implements AutoCloseable {
     private final Settings settings;
     private final Ports ports;
     private final EventStreams streams;
+    private final EventGroupRoutes eventGroups;
     private final Javalin javalin;
 
     /** A service over these ports, not yet listening. */
@@ -29,6 +30,7 @@ public final class HttpService implements AutoCloseable {
         this.settings = settings;
         this.ports = ports;
         this.streams = new EventStreams(HEARTBEAT);
+        this.eventGroups = new EventGroupRoutes(ports.eventGroups());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -47,10 +49,13 @@ public final class HttpService implements AutoCloseable {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port());
     }
 
-    /** Ends streams of events, stops to listen, lets other requests that have begun end, and stops. */
+    /**
+     * Ends streams of events and polls that wait, stops to listen, lets other requests that have begun end, and stops.
+     */
     @Override
     public void close() {
         streams.close();
+        eventGroups.stop();
         javalin.stop();
     }
 
@@ -76,7 +81,7 @@ public final class HttpService implements AutoCloseable {
         new BoardRoutes(ports.leaderboard()).addTo(config.routes);
         new CacheRoutes(ports.cache()).addTo(config.routes);
         new EventRoutes(ports.eventLog()).addTo(config.routes);
-        new EventGroupRoutes(ports.eventGroups()).addTo(config.routes);
+        eventGroups.addTo(config.routes);
         new LockRoutes(ports.lock()).addTo(config.routes);
         new PubSubRoutes(ports.pubSub(), streams).addTo(config.routes);
         new RateLimitRoutes(ports.rateLimiter()).addTo(config.routes);
