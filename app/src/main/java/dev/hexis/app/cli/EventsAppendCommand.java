@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,7 +64,7 @@ final class EventsAppendCommand implements Callable<Integer> {
     private ExpectedVersion expected = ExpectedVersion.ANY;
 
     @Option(names = "--id", paramLabel = "ID", description = "names the event (without it: a random UUID)")
-    private String id = UUID.randomUUID().toString();
+    private @Nullable String id;
 
     @Option(names = "--output", paramLabel = "FORM", description = "text or json (without it: text)")
     private Output output = Output.TEXT;
@@ -74,8 +75,9 @@ final class EventsAppendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Append append =
-                OnPorts.checked(spec, () -> new Append(stream, expected, List.of(new Event(id, type, payload(data)))));
+        String name = id == null ? UUID.randomUUID().toString() : id;
+        Append append = OnPorts.checked(
+                spec, () -> new Append(stream, expected, List.of(new Event(name, type, payload(data)))));
         return OnPorts.run(configuration, spec, ports -> say(ports.eventLog().append(append)));
     }
 

@@ -168,7 +168,7 @@ class EventRoutesTest {
         create("");
 
         assertThat(post(STREAM + "/trim", "{\"keepNewest\":0}").body())
-                .isEqualTo("{\"removed\":0,\"from\":2,\"heldBy\":\"a/b\"}");
+                .isEqualTo("{\"removed\":0,\"from\":1,\"heldBy\":\"a/b\"}");
     }
 
     @Test
