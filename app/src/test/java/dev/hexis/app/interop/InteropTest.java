@@ -79,6 +79,11 @@ final class InteropTest {
             return adapter(second);
         }
 
+        /** A Cluster counts those who listen at the node that was asked. */
+        public final boolean countsAllReceivers() {
+            return redis.equals("server");
+        }
+
         public final MovableClock clock() {
             return CLOCK;
         }
