@@ -85,7 +85,7 @@ final class LockRun {
                     .orElse(Exit.FAILED);
         } catch (IOException e) {
             say(String.valueOf(e.getMessage()));
-            return String.valueOf(e.getMessage()).contains("error=2,") ? Exit.NOT_FOUND : Exit.NOT_EXECUTABLE;
+            return CommandFile.exists(command.get(0)) ? Exit.NOT_EXECUTABLE : Exit.NOT_FOUND;
         }
     }
 

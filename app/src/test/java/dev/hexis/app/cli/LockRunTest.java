@@ -123,16 +123,15 @@ class LockRunTest {
         assertThat(ports.lock().inspect("n")).isEmpty();
     }
 
-    @Test
-    void whatCannotBeRunFreesTheLock() {
+    @ParameterizedTest
+    @CsvSource({"/no/such/command, 127", "no-such-command, 127", "/, 126", "/etc/passwd, 126"})
+    void whatCannotBeRunFreesTheLock(String command, int exit) {
         Terminal terminal = Terminal.plain();
 
-        assertThat(terminal.run("lock", "run", "n", "--redis", redis.uri(), "--ttl=10s", "--", "/no/such/command"))
-                .isEqualTo(127);
-        assertThat(terminal.run("lock", "run", "n", "--redis", redis.uri(), "--ttl=10s", "--", "/"))
-                .isEqualTo(126);
+        assertThat(terminal.run("lock", "run", "n", "--redis", redis.uri(), "--ttl=10s", "--", command))
+                .isEqualTo(exit);
 
-        assertThat(terminal.err()).contains("/no/such/command");
+        assertThat(terminal.err()).contains(command);
         assertThat(ports.lock().inspect("n")).isEmpty();
     }
 
