@@ -7,11 +7,16 @@ import dev.hexis.ports.PortException.Reason;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lettuce's exceptions as faults of the port: the server's word where there is one, else whether anything was sent. */
 final class LettuceFaults {
+    /** In one of thirty refusals on a busy machine; so often in a row, in one of a million. */
+    private static final int REASON_LOST_AGAIN = 3;
+
     private LettuceFaults() {}
 
     /** What an action gives, or why it fails as a fault of the port. */
@@ -27,12 +32,17 @@ final class LettuceFaults {
 
     /** A connection, or why it cannot be had; nothing was sent yet that could have been executed. */
     static <T> T opened(Supplier<T> opener) {
-        try {
-            return translated(opener);
-        } catch (PortException e) {
-            throw e.reason() == Reason.OUTCOME_UNKNOWN
-                    ? new PortException(Reason.UNAVAILABLE, "cannot connect to Redis", e.getCause())
-                    : e;
+        for (int more = REASON_LOST_AGAIN; ; more--) {
+            try {
+                return translated(opener);
+            } catch (PortException e) {
+                if (more > 0 && lostReason(e)) {
+                    continue;
+                }
+                throw e.reason() == Reason.OUTCOME_UNKNOWN
+                        ? new PortException(Reason.UNAVAILABLE, "cannot connect to Redis", e.getCause())
+                        : e;
+            }
         }
     }
 
@@ -50,6 +60,15 @@ final class LettuceFaults {
             return new PortException(Reason.UNAVAILABLE, "not connected to Redis", e);
         }
         return new PortException(Reason.OUTCOME_UNKNOWN, "Redis did not reply, the outcome is unknown", e);
+    }
+
+    /**
+     * Whether Lettuce may have lost the reason: it closes a connection that Redis refused, and now and then takes that
+     * for the reason. Asking again tells.
+     */
+    private static boolean lostReason(PortException e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(t -> String.valueOf(t.getMessage()).equals("Connection closed prematurely"));
     }
 
     /** Whether the endpoint refused to take the command; it has no type of its own for that. */
