@@ -1,5 +1,11 @@
 package dev.hexis.benchmarks;
 
+import dev.hexis.benchmarks.client.Client;
+import dev.hexis.benchmarks.load.Plan;
+import dev.hexis.benchmarks.report.Markdown;
+import dev.hexis.benchmarks.result.Results;
+import dev.hexis.benchmarks.stage.Part;
+import dev.hexis.benchmarks.stage.Server;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;

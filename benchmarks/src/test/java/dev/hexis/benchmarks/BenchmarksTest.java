@@ -2,6 +2,14 @@ package dev.hexis.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hexis.benchmarks.client.Client;
+import dev.hexis.benchmarks.load.Plan;
+import dev.hexis.benchmarks.report.Markdown;
+import dev.hexis.benchmarks.result.Results;
+import dev.hexis.benchmarks.result.ScriptRow;
+import dev.hexis.benchmarks.stage.Part;
+import dev.hexis.benchmarks.stage.Server;
+import dev.hexis.benchmarks.work.Works;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

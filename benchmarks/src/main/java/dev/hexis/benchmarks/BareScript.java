@@ -1,7 +1,0 @@
-package dev.hexis.benchmarks;
-
-/** A script on a bare client, called by its SHA with all constants prepared. */
-interface BareScript {
-    /** Calls it with a value for each placeholder; the reply as the client gives it. */
-    Object call(String... values);
-}

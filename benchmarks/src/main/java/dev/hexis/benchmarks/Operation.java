@@ -1,7 +1,0 @@
-package dev.hexis.benchmarks;
-
-/** One thing to do with a name, as it is done by hand or through a port. Thread-safe. */
-interface Operation {
-    /** Does it and waits for the answer; whether it was the one expected of a good run. */
-    boolean run(String name);
-}

@@ -1,0 +1,21 @@
+package dev.hexis.benchmarks.client;
+
+import java.util.List;
+
+/** A client without Hexis, set up as the adapter sets up its own. */
+public interface BareClient extends AutoCloseable {
+    /** Makes a script ready to be called as a careful user would by hand: loaded, and its constants prepared. */
+    BareScript prepare(PreparedScript script);
+
+    /** GET; whether there was a value. */
+    boolean get(String key);
+
+    /** PUBLISH; how many received it. */
+    long publish(String channel, byte[] payload);
+
+    /** XADD of one field for each payload, all in one pipeline; how many were appended. */
+    int appendAll(String stream, List<byte[]> payloads);
+
+    @Override
+    void close();
+}

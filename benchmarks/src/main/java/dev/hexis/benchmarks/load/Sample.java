@@ -1,0 +1,31 @@
+package dev.hexis.benchmarks.load;
+
+/**
+ * One round of one contender.
+ *
+ * @param tally what the calling threads did
+ * @param seconds how long they did it
+ * @param clientCpuMicros the processor time of this process meanwhile, all its threads
+ * @param machineCpuMicros the processor time of the whole machine meanwhile
+ * @param server what the server did meanwhile
+ */
+public record Sample(Tally tally, double seconds, double clientCpuMicros, double machineCpuMicros, ServerWork server) {
+    public double perSecond() {
+        return tally.runs() / seconds;
+    }
+
+    public double perRun(double amount) {
+        return amount / tally.runs();
+    }
+
+    /** The processor time of client and server for one run. */
+    public double cpuMicros() {
+        return perRun(clientCpuMicros + server.cpuMicros());
+    }
+
+    /** Which part of the machine others took. */
+    public double disturbance() {
+        double others = machineCpuMicros - clientCpuMicros - server.cpuMicros();
+        return Math.max(0, others / 1e6 / seconds / Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.hexis.benchmarks.result;
+
+import dev.hexis.benchmarks.load.Plan;
+import java.util.List;
+
+/** Everything that was measured in one run. */
+public record Results(Environment environment, Plan plan, List<Comparison> adapters, List<ScriptRow> scripts) {}

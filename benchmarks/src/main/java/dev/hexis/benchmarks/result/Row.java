@@ -1,0 +1,39 @@
+package dev.hexis.benchmarks.result;
+
+import dev.hexis.benchmarks.load.Figures;
+import dev.hexis.benchmarks.load.Sample;
+import dev.hexis.benchmarks.load.Spread;
+import java.util.List;
+
+/**
+ * One contender among several that did the same.
+ *
+ * @param chapter part of the results
+ * @param work what was done
+ * @param units how many of what is counted one run does
+ * @param threads how many threads did it
+ * @param contender who did it
+ * @param figures what it took
+ * @param ratio its throughput over that of the first contender, round by round
+ */
+public record Row(
+        String chapter, String work, int units, int threads, String contender, Figures figures, Spread ratio) {
+
+    public static Row of(
+            String chapter,
+            String work,
+            int units,
+            int threads,
+            String contender,
+            List<Sample> of,
+            List<Sample> first) {
+        return new Row(
+                chapter,
+                work,
+                units,
+                threads,
+                contender,
+                Figures.of(of),
+                Spread.ofRatios(of, first, Sample::perSecond));
+    }
+}

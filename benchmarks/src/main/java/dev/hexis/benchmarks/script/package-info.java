@@ -1,0 +1,5 @@
+/** What the parts of a script cost the server. */
+@NullMarked
+package dev.hexis.benchmarks.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.hexis.benchmarks.stage;
+
+/** The parts of the benchmarks. */
+public enum Part {
+    ADAPTERS,
+    SCRIPTS
+}
