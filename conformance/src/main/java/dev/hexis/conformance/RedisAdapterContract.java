@@ -130,6 +130,15 @@ public abstract class RedisAdapterContract extends AdapterContract {
 
     @Nested
     @TestInstance(Lifecycle.PER_CLASS)
+    class LostReplies extends OnConnections implements LostReplyContract {
+        @BeforeAll
+        void onlyOnce() {
+            assumeOneRun();
+        }
+    }
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
     class MovingSlot extends OnConnections implements MovingSlotContract {
         @BeforeAll
         void onlyOnce() {

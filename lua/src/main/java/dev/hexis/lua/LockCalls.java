@@ -40,7 +40,7 @@ public final class LockCalls {
 
     /** Ends a lease. */
     public ScriptCall<Boolean> release(Lease lease) {
-        byte[] channel = utf8(wire.key(AREA, LockRequest.checkedName(lease.name()), "freed"));
+        byte[] channel = utf8(wire.pubSub().name(LockRequest.freedChannel(lease.name())));
         List<byte[]> arguments = wire.arguments(utf8(lease.owner()), token(lease), channel);
         return new ScriptCall<>(
                 Script.LOCK_RELEASE, List.of(lock(lease.name())), arguments, reply -> reply.integer(0) == 1);

@@ -4,6 +4,8 @@ import dev.hexis.domain.lock.FencingToken;
 import dev.hexis.domain.lock.Lease;
 import dev.hexis.domain.lock.LockRequest;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,10 +23,12 @@ final class MemoryLock implements DistributedLock {
     private final ConcurrentHashMap<String, Held> locks = new ConcurrentHashMap<>();
     private final InstantSource time;
     private final Runnable requireOpen;
+    private final PubSub announcements;
 
-    MemoryLock(InstantSource time, Runnable requireOpen) {
+    MemoryLock(InstantSource time, Runnable requireOpen, PubSub announcements) {
         this.time = time;
         this.requireOpen = requireOpen;
+        this.announcements = announcements;
     }
 
     @Override
@@ -59,6 +63,11 @@ final class MemoryLock implements DistributedLock {
             released[0] = known.isOf(lease) && known.ends() > now;
             return released[0] ? new Held(known.owner(), known.token(), Long.MIN_VALUE) : known;
         });
+        if (released[0]) {
+            String token = Long.toString(lease.token().value());
+            announcements.publish(
+                    LockRequest.freedChannel(lease.name()).name(), token.getBytes(StandardCharsets.US_ASCII));
+        }
         return released[0];
     }
 

@@ -30,12 +30,12 @@ public final class MemoryPorts implements Ports {
 
     private MemoryPorts(InstantSource time) {
         rateLimiter = new MemoryRateLimiter(time, this::requireOpen);
-        lock = new MemoryLock(time, this::requireOpen);
+        pubSub = new MemoryPubSub(this::requireOpen);
+        lock = new MemoryLock(time, this::requireOpen, pubSub);
         leaderboard = new MemoryLeaderboard(time, this::requireOpen);
         MemoryStreams streams = new MemoryStreams(time, this::requireOpen);
         eventLog = new MemoryEventLog(streams);
         eventGroups = new MemoryEventGroups(streams);
-        pubSub = new MemoryPubSub(this::requireOpen);
         sessions = new MemorySessions(time, this::requireOpen);
         cache = new MemoryCache(time, this::requireOpen);
     }

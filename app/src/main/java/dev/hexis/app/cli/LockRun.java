@@ -2,10 +2,11 @@ package dev.hexis.app.cli;
 
 import dev.hexis.patterns.lock.HeldLock;
 import dev.hexis.patterns.lock.LockKeeper;
+import dev.hexis.patterns.lock.LockWaiter;
 import dev.hexis.patterns.lock.Renewal;
 import dev.hexis.patterns.lock.Timer;
 import dev.hexis.ports.PortException;
-import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.Ports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class LockRun {
     static final String TOKEN = "HEXIS_FENCING_TOKEN";
 
     private static final int TIMER_THREADS = 2;
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     private final AtomicBoolean lost = new AtomicBoolean();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
@@ -38,13 +40,13 @@ final class LockRun {
     }
 
     /** The exit code of the command, or one of our own. */
-    int run(DistributedLock lock, Duration wait, List<String> command) {
+    int run(Ports ports, Duration wait, List<String> command) {
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMER_THREADS);
         try {
-            LockKeeper keeper = new LockKeeper(lock, renewal, Timer.of(timer), System::nanoTime);
+            LockKeeper keeper = new LockKeeper(ports.lock(), renewal, Timer.of(timer), System::nanoTime);
+            LockWaiter waiter = new LockWaiter(keeper, ports.pubSub(), INTERVAL);
             String owner = UUID.randomUUID().toString();
-            Optional<HeldLock> held =
-                    LockWait.acquire(() -> keeper.tryAcquire(name, owner, this::lose), wait, leash::isPulled);
+            Optional<HeldLock> held = waiter.acquire(name, owner, this::lose, wait, leash::isPulled);
             if (held.isEmpty()) {
                 say("lock '" + name + "' is held by another");
                 return Exit.DENIED;

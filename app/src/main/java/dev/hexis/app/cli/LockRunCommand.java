@@ -99,7 +99,7 @@ final class LockRunCommand implements Callable<Integer> {
         try {
             LockRun run =
                     new LockRun(leash, spec.commandLine().getErr(), name, new Renewal(ttl, ttl.dividedBy(MARGIN)));
-            return OnPorts.run(configuration, spec, ports -> run.run(ports.lock(), wait, command));
+            return OnPorts.run(configuration, spec, ports -> run.run(ports, wait, command));
         } finally {
             released.countDown();
             forget(onSignal);

@@ -137,6 +137,32 @@ public interface CacheContract extends OnCache {
     }
 
     @Test
+    default void jitterHoldsForWhatHasATimeOfItsOwnForNegativesAndForFills() {
+        Region region = newRegion().withJitter(0.5).withNegativeTtl(Duration.ofSeconds(20));
+        Content own = Content.of(bytes("v")).withTtl(Duration.ofMinutes(1));
+        Instant now = clock().instant();
+        Set<Instant> puts = new HashSet<>();
+        Set<Instant> fills = new HashSet<>();
+        Set<Instant> negatives = new HashSet<>();
+        for (int i = 0; i < 30; i++) {
+            cache().put(region, "own" + i, own);
+            puts.add(((Lookup.Hit) cache().get(region, "own" + i)).expiresAt());
+            cache().fill(granted(region, "filled" + i), own);
+            fills.add(((Lookup.Hit) cache().get(region, "filled" + i)).expiresAt());
+            cache().fill(granted(region, "negative" + i), Content.negative());
+            negatives.add(((Lookup.Negative) cache().get(region, "negative" + i)).expiresAt());
+        }
+
+        assertThat(List.of(puts, fills))
+                .allSatisfy(ends -> assertThat(ends)
+                        .hasSizeGreaterThan(15)
+                        .allSatisfy(end -> assertThat(end).isBetween(now.plusSeconds(30), now.plusSeconds(60))));
+        assertThat(negatives)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(end -> assertThat(end).isBetween(now.plusSeconds(10), now.plusSeconds(20)));
+    }
+
+    @Test
     default void anEvictedKeyIsAMissAndTheOthersAreNot() {
         Region region = newRegion();
         cache().putAll(region, Map.of("a", Content.of(bytes("v")), "b", Content.of(bytes("v"))));

@@ -139,14 +139,56 @@ public interface OvertakenFillContract extends OnCache {
 
     @Test
     default void evictingBeatsARefresh() {
-        Region region = newRegion();
-        cache().put(region, "k", bytes("old"));
-        LeaseOutcome outcome = cache().lease(new LeaseRequest(region, "k", LEASE, true));
-        cache().evict(region, "k");
+        Region region = newTaggedRegion();
+        overtakeRefresh(region, () -> cache().evict(region, "k"));
 
-        assertThat(cache().fill(((LeaseOutcome.Granted) outcome).lease(), bytes("loaded")))
-                .isFalse();
         assertMiss(region, "k");
+    }
+
+    @Test
+    default void puttingBeatsARefresh() {
+        Region region = newTaggedRegion();
+        overtakeRefresh(region, () -> cache().put(region, "k", bytes("put")));
+
+        assertHit(region, "k", "put");
+    }
+
+    @Test
+    default void invalidatingATagBeatsARefresh() {
+        Region region = newTaggedRegion();
+        overtakeRefresh(region, () -> cache().invalidateTags(region, Set.of("tag")));
+
+        assertMiss(region, "k");
+    }
+
+    @Test
+    default void clearingBeatsARefresh() {
+        Region region = newTaggedRegion();
+        overtakeRefresh(region, () -> cache().clear(region));
+
+        assertMiss(region, "k");
+    }
+
+    @Test
+    default void aLoadThatIsRefusedLeavesTheKeyToTheNext() {
+        Region region = newTaggedRegion();
+        overtake(region, (key, tag) -> cache().invalidateTags(region, Set.of(tag)));
+
+        CacheLease next = granted(region, "k");
+
+        assertThat(cache().fill(next, Content.of(bytes("fresh")).withTags("tag")))
+                .isTrue();
+        assertHit(region, "k", "fresh");
+    }
+
+    /** Lets an act happen while what k holds with the tag is being loaded again, and then that load end. */
+    private void overtakeRefresh(Region region, Runnable act) {
+        cache().put(region, "k", Content.of(bytes("old")).withTags("tag"));
+        LeaseOutcome outcome = cache().lease(new LeaseRequest(region, "k", LEASE, true));
+        act.run();
+        CacheLease lease = ((LeaseOutcome.Granted) outcome).lease();
+        assertThat(cache().fill(lease, Content.of(bytes("loaded")).withTags("tag")))
+                .isFalse();
     }
 
     /** Lets an act on a key and a tag happen while the key is being loaded with the tag, and then the load end. */

@@ -102,6 +102,27 @@ public interface BlockingContract extends OnRedis {
     }
 
     @Test
+    default void aStreamThatIsLostEndsTheWaiting() throws Exception {
+        ExecutorService consumers = Executors.newFixedThreadPool(MANY);
+        RedisSettings settings = redis().settings();
+        try (Ports ports = connect(settings);
+                RedisProbe probe = redis().probe()) {
+            List<Future<List<Delivery>>> waiting = waiting(ports, probe, consumers);
+
+            probe.call("DEL", settings.keyPrefix() + ":events-1:{orders}:log");
+
+            for (Future<List<Delivery>> one : waiting) {
+                assertThatThrownBy(() -> one.get(LATE.toSeconds(), TimeUnit.SECONDS))
+                        .isInstanceOf(ExecutionException.class)
+                        .cause()
+                        .satisfies(OnEventLog::isNoGroup);
+            }
+        } finally {
+            consumers.shutdownNow();
+        }
+    }
+
+    @Test
     default void closingThePortsEndsTheWaiting() throws Exception {
         ExecutorService consumers = Executors.newFixedThreadPool(MANY);
         try (Ports ports = connect(redis().settings());

@@ -117,6 +117,23 @@ public interface WaitingContract extends OnEventLog {
     }
 
     @Test
+    default void aGroupThatIsDeletedEndsTheWaiting() {
+        EventGroup group = groupOn(0);
+        CompletableFuture<List<Delivery>> waiting =
+                CompletableFuture.supplyAsync(() -> groups().poll(request(group, "a", 1), LONG));
+        CompletableFuture<List<Delivery>> another =
+                CompletableFuture.supplyAsync(() -> groups().poll(request(group, "b", 1), LONG));
+
+        groups().delete(group);
+
+        for (CompletableFuture<List<Delivery>> poll : List.of(waiting, another)) {
+            assertThat(poll.handle((delivered, fault) -> fault.getCause()))
+                    .succeedsWithin(LATE)
+                    .satisfies(OnEventLog::isNoGroup);
+        }
+    }
+
+    @Test
     default void aConsumerThatHasGivenUpIsDeliveredNothing() {
         EventGroup group = groupOn(0);
 

@@ -2,22 +2,28 @@ package dev.hexis.conformance.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.hexis.domain.lock.FencingToken;
 import dev.hexis.domain.lock.Lease;
+import dev.hexis.domain.lock.LockRequest;
+import dev.hexis.ports.pubsub.PubSub.Subscription;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Holding a lock, and losing it. */
 public interface LockContract extends OnLock {
+    Duration SOON = Duration.ofSeconds(20);
 
     @Test
     default void secondOwnerIsRefusedUntilRelease() {
@@ -134,6 +140,42 @@ public interface LockContract extends OnLock {
 
         assertThat(lock().release(lease)).isTrue();
         assertThat(lock().release(lease)).isFalse();
+    }
+
+    @Test
+    default void aReleaseIsHeardByThoseWhoWaitAndARefusedOneIsNot() {
+        String name = newName();
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (Subscription ignored =
+                ports().pubSub().subscribe(LockRequest.freedChannel(name), message -> heard.add(message.text()))) {
+            Lease lease = lock().tryAcquire(name, "a", TTL).orElseThrow();
+            lock().release(new Lease(name, "b", lease.token(), TTL));
+            lock().release(new Lease(name, "a", new FencingToken(1), TTL));
+            lock().release(lease);
+            lock().release(lease);
+            Lease next = lock().tryAcquire(name, "b", TTL).orElseThrow();
+            lock().release(next);
+
+            await().atMost(SOON).until(() -> heard.size() >= 2);
+            assertThat(heard)
+                    .containsExactly(
+                            Long.toString(lease.token().value()),
+                            Long.toString(next.token().value()));
+        }
+    }
+
+    @Test
+    default void releasesOfAnyLockCanBeAnnounced() {
+        for (String name :
+                List.of("n".repeat(512), "\uD83D\uDE00".repeat(256), newName() + "\uD83D", newName() + "*\n")) {
+            BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+            try (Subscription ignored =
+                    ports().pubSub().subscribe(LockRequest.freedChannel(name), message -> heard.add(message.text()))) {
+                lock().release(lock().tryAcquire(name, "a", TTL).orElseThrow());
+
+                await().atMost(SOON).until(() -> !heard.isEmpty());
+            }
+        }
     }
 
     @Test

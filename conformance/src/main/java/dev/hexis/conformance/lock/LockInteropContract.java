@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexis.adapter.memory.MemoryPorts;
 import dev.hexis.domain.lock.Lease;
+import dev.hexis.domain.lock.LockRequest;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.lock.DistributedLock;
+import dev.hexis.ports.pubsub.PubSub.Subscription;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +39,21 @@ public interface LockInteropContract extends OnLock {
         assertThat(lock().inspect(name).orElseThrow().remaining()).isEqualTo(Duration.ofMinutes(2));
         assertThat(otherPorts().lock().release(lease)).isTrue();
         assertThat(lock().tryAcquire(name, "b", TTL).orElseThrow().token()).isGreaterThan(lease.token());
+    }
+
+    @Test
+    default void whoWaitsThroughOneIsWokenByAReleaseThroughTheOther() {
+        String name = newName();
+        Lease lease = lock().tryAcquire(name, "a", TTL).orElseThrow();
+        CompletableFuture<String> freed = new CompletableFuture<>();
+        try (Subscription ignored =
+                ports().pubSub().subscribe(LockRequest.freedChannel(name), message -> freed.complete(message.text()))) {
+            otherPorts().lock().release(lease);
+
+            assertThat(freed)
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isEqualTo(Long.toString(lease.token().value()));
+        }
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ public interface StoredLockContract extends OnRedis {
         try (Ports ports = connect(settings);
                 RedisProbe listener = redis().probe()) {
             Lease lease = ports.lock().tryAcquire("invoices", "a", LONG).orElseThrow();
-            String channel = settings.keyPrefix() + ":lock-1:{invoices}:freed";
+            String channel = settings.keyPrefix() + ":pubsub-1:lock-1:freed:invoices";
             listener.call("SUBSCRIBE", channel);
 
             ports.lock().release(new Lease("invoices", "b", lease.token(), LONG));

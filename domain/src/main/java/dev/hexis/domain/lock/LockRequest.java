@@ -1,5 +1,6 @@
 package dev.hexis.domain.lock;
 
+import dev.hexis.domain.pubsub.Channel;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,8 @@ public record LockRequest(String name, String owner, Duration ttl) {
     /** The longest name of a lock or an owner, in characters. */
     public static final int LONGEST_NAME = 512;
 
+    private static final String FREED = "lock-1:freed:";
+    private static final int ANNOUNCED = 240;
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -25,6 +28,20 @@ public record LockRequest(String name, String owner, Duration ttl) {
             throw new IllegalArgumentException("ttl " + ttl + " of lock '" + name + "' must be whole milliseconds from "
                     + SHORTEST + " to " + LONGEST);
         }
+    }
+
+    /**
+     * Where it is announced that a lease on a lock was released, to those who wait for it; the message is the lease's
+     * token. Locks whose names have the same first {@value #ANNOUNCED} characters share a channel, so whoever hears
+     * something must ask whether the lock is free.
+     */
+    public static Channel freedChannel(String name) {
+        int[] start = checkedName(name)
+                .codePoints()
+                .limit(ANNOUNCED)
+                .map(character -> Character.getType(character) == Character.SURROGATE ? '?' : character)
+                .toArray();
+        return new Channel(FREED + new String(start, 0, start.length));
     }
 
     /** Checks the name of a lock alone. */

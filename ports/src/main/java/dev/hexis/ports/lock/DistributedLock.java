@@ -42,7 +42,8 @@ public interface DistributedLock {
     Optional<Lease> renew(Lease lease, Duration ttl);
 
     /**
-     * Ends a lease and wakes those who wait for the lock. Changes nothing if it had ended or the lock is another's.
+     * Ends a lease and publishes its token on the lock's {@link LockRequest#freedChannel}, for those who wait for the
+     * lock. Changes nothing and publishes nothing if it had ended or the lock is another's.
      *
      * @return whether this call ended it; after a lost reply, asking again answers {@code false}
      */
