@@ -75,6 +75,16 @@ public interface LockContract extends OnLock {
     }
 
     @Test
+    default void tokensGrowThoughTheLastLeaseEndedByItself() {
+        String name = newName();
+        Lease ended = lock().tryAcquire(name, "a", Duration.ofSeconds(10)).orElseThrow();
+        clock().advance(Duration.ofSeconds(10));
+        Lease next = lock().tryAcquire(name, "a", TTL).orElseThrow();
+
+        assertThat(next.token()).isGreaterThan(ended.token());
+    }
+
+    @Test
     default void tokensBeginAtTheServersTimeInMicroseconds() {
         Lease lease = lock().tryAcquire(newName(), "a", TTL).orElseThrow();
 
@@ -213,7 +223,7 @@ public interface LockContract extends OnLock {
     default void namesOfAnyCharactersDoNotMeet() {
         String start = newName();
         for (String tail : List.of("", ":", "{x}", "}", "%", "%25", "*", "\n", "日本", ":lease", ":token")) {
-            assertThat(lock().tryAcquire(start + tail, "a", TTL))
+            assertThat(lock().tryAcquire(start + tail, "owner of " + tail, TTL))
                     .as("lock ending in '%s'", tail)
                     .isPresent();
         }
