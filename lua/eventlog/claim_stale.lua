@@ -1,4 +1,5 @@
--- eventlog/claim_stale: delivers events whose lease is over to another consumer.
+-- eventlog/claim_stale: delivers events whose lease is over to another consumer, until there are enough of them, or 4 MiB
+-- of their payloads.
 --
 -- KEYS  1  the log      2  the group's leases
 -- ARGV  1  the group     2  the consumer     3  how many at most     4  the lease in us
@@ -18,7 +19,7 @@ if known.err then
   return known.err:find('^NOGROUP') and redis.error_reply('NOGROUP this group does not exist') or known
 end
 
-local reply, n = {}, 0
+local reply, n, bytes = {}, 0, 0
 for _, version in ipairs(call('ZRANGEBYSCORE', leases, '-inf', format('%.0f', now), 'LIMIT', 0, ARGV[3])) do
   local id = '0-' .. version
   local entry = call('XCLAIM', log, group, consumer, 0, id)[1]
@@ -27,7 +28,8 @@ for _, version in ipairs(call('ZRANGEBYSCORE', leases, '-inf', format('%.0f', no
     call('ZADD', leases, format('%.0f', now + ARGV[4]), version)
     reply[n + 1], reply[n + 2] = tonumber(version), call('XPENDING', log, group, id, id, 1)[1][4]
     reply[n + 3], reply[n + 4], reply[n + 5], reply[n + 6] = tonumber(fields[8]), fields[2], fields[4], fields[6]
-    n = n + 6
+    n, bytes = n + 6, bytes + #fields[6]
+    if bytes >= 4194304 then break end
   else -- it was deleted from the log, or acknowledged past this script
     call('XACK', log, group, id)
     call('ZREM', leases, version)

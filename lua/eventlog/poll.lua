@@ -1,4 +1,5 @@
--- eventlog/poll: delivers events that were handed back and are due again, and then new ones.
+-- eventlog/poll: delivers events that were handed back and are due again, and then new ones, until there are enough of
+-- them, or 4 MiB of their payloads.
 --
 -- A delivered event is pending in the server's group under its consumer, and its lease ends at its score. One that was
 -- handed back is pending under the consumer without a name, and is due at its score. Both sets hold versions padded to 16
@@ -19,13 +20,14 @@ if not now then
 end
 local ends = format('%.0f', now + ARGV[4])
 
-local reply, n = {}, 0
+local reply, n, bytes, held = {}, 0, 0, {}
 local function deliver(entry, deliveries)
   local version, fields = entry[1]:sub(3), entry[2]
-  call('ZADD', leases, ends, format('%016.0f', version))
+  held[#held + 1] = ends
+  held[#held + 1] = format('%016.0f', version)
   reply[n + 1], reply[n + 2], reply[n + 3] = tonumber(version), deliveries, tonumber(fields[8])
   reply[n + 4], reply[n + 5], reply[n + 6] = fields[2], fields[4], fields[6]
-  n = n + 6
+  n, bytes = n + 6, bytes + #fields[6]
 end
 
 for _, version in ipairs(call('ZRANGEBYSCORE', retries, '-inf', format('%.0f', now), 'LIMIT', 0, ARGV[3])) do
@@ -37,18 +39,19 @@ for _, version in ipairs(call('ZRANGEBYSCORE', retries, '-inf', format('%.0f', n
   else -- it was deleted from the log
     call('XACK', log, group, id)
   end
+  if bytes >= 4194304 then break end
 end
 
-local left = ARGV[3] - n / 6
-if left > 0 then
-  local new = redis.pcall('XREADGROUP', 'GROUP', group, consumer, 'COUNT', format('%d', left), 'STREAMS', log, '>')
-  if new and new.err then
+for _ = n / 6 + 1, ARGV[3] do
+  if bytes >= 4194304 then break end
+  local new = redis.pcall('XREADGROUP', 'GROUP', group, consumer, 'COUNT', 1, 'STREAMS', log, '>')
+  if not new then break end
+  if new.err then
     return new.err:find('^NOGROUP') and redis.error_reply('NOGROUP this group does not exist') or new
   end
-  if new then
-    for _, entry in ipairs(new[1][2]) do deliver(entry, 1) end
-  end
+  deliver(new[1][2][1], 1) -- one at a time, as only then it is known how large it is
 end
+if n > 0 then call('ZADD', leases, unpack(held)) end
 if n > 0 then return reply end
 
 local due = call('ZRANGE', retries, 0, 0, 'WITHSCORES')[2]

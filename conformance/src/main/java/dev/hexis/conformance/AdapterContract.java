@@ -10,6 +10,7 @@ import dev.hexis.conformance.cache.OvertakenFillContract;
 import dev.hexis.conformance.eventlog.AppendContract;
 import dev.hexis.conformance.eventlog.EventModelContract;
 import dev.hexis.conformance.eventlog.GroupContract;
+import dev.hexis.conformance.eventlog.LargeEventsContract;
 import dev.hexis.conformance.eventlog.LeaseContract;
 import dev.hexis.conformance.eventlog.ReadContract;
 import dev.hexis.conformance.eventlog.TrimContract;
@@ -162,6 +163,9 @@ public abstract class AdapterContract {
 
     @Nested
     class EventRead extends OnPorts implements ReadContract {}
+
+    @Nested
+    class EventLarge extends OnPorts implements LargeEventsContract {}
 
     @Nested
     class EventGroup extends OnPorts implements GroupContract {}

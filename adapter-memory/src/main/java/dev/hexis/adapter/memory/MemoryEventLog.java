@@ -8,6 +8,7 @@ import dev.hexis.domain.eventlog.StoredEvent;
 import dev.hexis.domain.eventlog.Trim;
 import dev.hexis.ports.eventlog.EventLog;
 import java.util.List;
+import java.util.function.Function;
 
 /** The event log in memory. Repetitions of appends to any version are known for the last 1000, however old. */
 final class MemoryEventLog implements EventLog {
@@ -32,10 +33,7 @@ final class MemoryEventLog implements EventLog {
     public List<StoredEvent> read(String stream, long from, int limit) {
         ReadRequest request = new ReadRequest(stream, from, limit);
         return streams.with(
-                stream,
-                found -> found.events.tailMap(request.from()).values().stream()
-                        .limit(limit)
-                        .toList());
+                stream, found -> Portion.of(found.events.tailMap(request.from()).values(), limit, Function.identity()));
     }
 
     @Override
@@ -43,9 +41,13 @@ final class MemoryEventLog implements EventLog {
         ReadRequest request = new ReadRequest(stream, from, limit);
         return streams.with(
                 stream,
-                found -> found.events.headMap(request.from(), true).descendingMap().values().stream()
-                        .limit(limit)
-                        .toList());
+                found -> Portion.of(
+                        found.events
+                                .headMap(request.from(), true)
+                                .descendingMap()
+                                .values(),
+                        limit,
+                        Function.identity()));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.hexis.domain.eventlog.GroupStats;
 import dev.hexis.domain.eventlog.Lag;
 import dev.hexis.domain.eventlog.Receipt;
 import dev.hexis.domain.eventlog.StoredEvent;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +44,19 @@ final class MemoryGroup {
     }
 
     List<Delivery> poll(DeliveryRequest request, long now) {
-        List<Delivery> deliveries = redeliver(Pending::isNobodys, request, now);
+        Portion<Delivery> portion = redeliver(Pending::isNobodys, request, now);
         for (StoredEvent event : stream.events.tailMap(delivered, false).values()) {
-            if (deliveries.size() == request.max()) {
+            if (portion.isFull()) {
                 break;
             }
             delivered = event.version();
-            deliveries.add(deliver(request, event, 1, now));
+            portion.add(deliver(request, event, 1, now), event);
         }
-        return deliveries;
+        return portion.items();
     }
 
     List<Delivery> claimStale(DeliveryRequest request, long now) {
-        return redeliver(held -> !held.isNobodys(), request, now);
+        return redeliver(held -> !held.isNobodys(), request, now).items();
     }
 
     /** When the next event that was handed back is due. */
@@ -101,7 +100,7 @@ final class MemoryGroup {
     }
 
     List<DeadLetter> deadLetters(long from, int limit) {
-        return deadLetters.tailMap(from).values().stream().limit(limit).toList();
+        return Portion.of(deadLetters.tailMap(from).values(), limit, DeadLetter::event);
     }
 
     /** The oldest event that must stay. */
@@ -136,21 +135,21 @@ final class MemoryGroup {
         return held != null && held.consumer().equals(receipt.consumer()) && held.deliveries() == receipt.deliveries();
     }
 
-    private List<Delivery> redeliver(Predicate<Pending> which, DeliveryRequest request, long now) {
+    private Portion<Delivery> redeliver(Predicate<Pending> which, DeliveryRequest request, long now) {
         List<Pending> due = pending.values().stream()
                 .filter(held -> held.until() <= now)
                 .filter(which)
                 .sorted(Pending.BY_TIME)
                 .limit(request.max())
                 .toList();
-        List<Delivery> deliveries = new ArrayList<>();
+        Portion<Delivery> portion = new Portion<>(request.max());
         for (Pending held : due) {
             StoredEvent event = stream.events.get(held.version());
-            if (event != null) {
-                deliveries.add(deliver(request, event, held.deliveries() + 1, now));
+            if (event != null && !portion.isFull()) {
+                portion.add(deliver(request, event, held.deliveries() + 1, now), event);
             }
         }
-        return deliveries;
+        return portion;
     }
 
     private Delivery deliver(DeliveryRequest request, StoredEvent event, long deliveries, long now) {

@@ -51,6 +51,18 @@ final class BoardReport {
         return Exit.OK;
     }
 
+    int sayRemoved(String board, String member, boolean removed) {
+        if (output == Output.JSON) {
+            out.println(Json.text(Json.object().put("removed", removed)));
+        } else if (removed) {
+            out.println("removed: " + shown(member));
+        } else {
+            return absent(board, member);
+        }
+        out.flush();
+        return removed ? Exit.OK : Exit.DENIED;
+    }
+
     int absent(String board, String member) {
         err.println("hexis: board '" + shown(board) + "' does not have member '" + shown(member) + "'");
         err.flush();

@@ -2,8 +2,10 @@ package dev.hexis.app.cli;
 
 import dev.hexis.app.json.EventJson;
 import dev.hexis.app.json.Json;
+import dev.hexis.domain.eventlog.DeadLetter;
 import dev.hexis.domain.eventlog.Delivery;
 import dev.hexis.domain.eventlog.Event;
+import dev.hexis.domain.eventlog.Receipt;
 import dev.hexis.domain.eventlog.StoredEvent;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,17 @@ final class EventPrinter {
         }
     }
 
+    void print(DeadLetter letter) {
+        if (output == Output.JSON) {
+            out.println(Json.text(EventJson.of(letter)));
+        } else {
+            Receipt last = letter.receipt();
+            out.println(letter.number() + " " + letter.at() + " tried " + last.deliveries() + " times, last by "
+                    + shown(last.consumer()) + ": " + shown(letter.reason()));
+            out.println("    " + line(letter.event()));
+        }
+    }
+
     /** Whether everything has arrived where it goes, as far as one can know. */
     boolean flush() {
         return !out.checkError();
@@ -42,7 +55,7 @@ final class EventPrinter {
     }
 
     /** An event may hold anything; a terminal must not obey it. */
-    private static String shown(String text) {
+    static String shown(String text) {
         return text.replaceAll("\\p{Cc}", "?");
     }
 }

@@ -56,9 +56,17 @@ final class EventsReadCommand implements Callable<Integer> {
     public Integer call() {
         OnPorts.checked(spec, () -> new ReadRequest(stream, from, limit));
         return OnPorts.run(configuration, spec, ports -> {
-            List<StoredEvent> events = ports.eventLog().read(stream, from, limit);
             EventPrinter printer = new EventPrinter(spec.commandLine().getOut(), output);
-            events.forEach(printer::print);
+            long next = from;
+            for (int left = limit; left > 0; ) { // one call reads less if the events are large
+                List<StoredEvent> events = ports.eventLog().read(stream, next, left);
+                if (events.isEmpty()) {
+                    break;
+                }
+                events.forEach(printer::print);
+                next = events.get(events.size() - 1).version() + 1;
+                left -= events.size();
+            }
             return printer.flush() ? Exit.OK : Exit.FAILED;
         });
     }

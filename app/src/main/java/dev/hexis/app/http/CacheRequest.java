@@ -1,6 +1,7 @@
 package dev.hexis.app.http;
 
 import dev.hexis.domain.cache.CacheKeys;
+import dev.hexis.domain.cache.CacheLease;
 import dev.hexis.domain.cache.Content;
 import dev.hexis.domain.cache.Region;
 import io.javalin.http.Context;
@@ -38,14 +39,39 @@ final class CacheRequest {
         return Problem.checked(() -> CacheKeys.checked(PercentEncoding.segment(context, KEY_SEGMENT)));
     }
 
-    /** The body's bytes, with the tags and the time of the query. */
+    /** The body's bytes, or the knowledge that there is no value, with the tags and the time of the query. */
     Content content() {
+        RequestBody.requireBytes(context);
         if (parameters.text("ttlMs").isEmpty()) {
             throw JsonBody.bad("ttlMs must say how many milliseconds the entry lives");
         }
         Duration ttl = Duration.ofMillis(parameters.integer("ttlMs", 0));
-        return Problem.checked(() -> Content.of(context.bodyAsBytes())
-                .withTags(new LinkedHashSet<>(parameters.texts("tag")))
-                .withTtl(ttl));
+        Content content = isNegative() ? Content.negative() : Content.of(context.bodyAsBytes());
+        return Problem.checked(() ->
+                content.withTags(new LinkedHashSet<>(parameters.texts("tag"))).withTtl(ttl));
+    }
+
+    /** The lease of the query. */
+    CacheLease lease() {
+        String token = parameters.text("lease").orElseThrow(() -> JsonBody.bad("lease must say which lease is filled"));
+        return lease(token);
+    }
+
+    /** The lease of a token. */
+    CacheLease lease(String token) {
+        Region region = region();
+        String key = key();
+        return Problem.checked(() -> new CacheLease(region, key, token));
+    }
+
+    private boolean isNegative() {
+        String negative = parameters.text("negative").orElse("false");
+        if (!negative.equals("true") && !negative.equals("false")) {
+            throw JsonBody.bad("negative '" + negative + "' must be true or false");
+        }
+        if (negative.equals("true") && context.bodyAsBytes().length > 0) {
+            throw JsonBody.bad("negative=true says that there is no value, so the body must be empty");
+        }
+        return negative.equals("true");
     }
 }

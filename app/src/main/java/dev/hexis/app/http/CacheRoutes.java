@@ -9,13 +9,13 @@ import io.javalin.http.HttpStatus;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Values as bytes: get, put, evict, invalidate tags and clear. */
+/** Values as bytes: get, put, evict, invalidate tags and clear; leases are {@link CacheLeaseRoutes}. */
 final class CacheRoutes {
     /** When an entry ends, on the server's clock. */
     static final String EXPIRES_AT = "Hexis-Expires-At";
 
     private static final String REGION = "/v1/cache/{region}";
-    private static final String KEY = REGION + "/{key}";
+    static final String KEY = REGION + "/{key}";
     private static final String EXAMPLE = "{\"tags\": [\"category-7\"]}";
 
     private final Cache cache;
@@ -36,22 +36,29 @@ final class CacheRoutes {
     private void get(Context context) {
         CacheRequest request = CacheRequest.of(context);
         Lookup found = cache.get(request.region(), request.key());
-        if (!(found instanceof Lookup.Hit hit)) {
-            boolean negative = found instanceof Lookup.Negative;
-            throw Problem.of(
-                            HttpStatus.NOT_FOUND,
-                            negative ? "the cache knows that there is no value" : "the cache knows nothing of this key")
-                    .with("lookup", negative ? "negative" : "miss")
-                    .asException();
+        if (found instanceof Lookup.Hit hit) {
+            send(context, hit);
+            return;
         }
+        throw absent(found instanceof Lookup.Negative);
+    }
+
+    static void send(Context context, Lookup.Hit hit) {
         context.header(EXPIRES_AT, hit.expiresAt().toString())
                 .contentType(RequestBody.BYTES)
                 .result(hit.value());
     }
 
+    static ProblemException absent(boolean negative) {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        negative ? "the cache knows that there is no value" : "the cache knows nothing of this key")
+                .with("lookup", negative ? "negative" : "miss")
+                .asException();
+    }
+
     private void put(Context context) {
-        CacheRequest request = CacheRequest.of(context, "ttlMs", "tag");
-        RequestBody.requireBytes(context);
+        CacheRequest request = CacheRequest.of(context, "ttlMs", "tag", "negative");
         cache.put(request.region(), request.key(), request.content());
         context.status(HttpStatus.NO_CONTENT);
     }

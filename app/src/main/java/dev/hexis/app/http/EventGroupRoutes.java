@@ -153,7 +153,8 @@ final class EventGroupRoutes {
         long from = Problem.checked(() -> DeadLetter.checkedNumber(parameters.integer("from", 1)));
         int limit = Problem.checked(() -> ReadRequest.checkedLimit(parameters.small("limit", USUAL_LIMIT)));
         List<DeadLetter> letters = groups.deadLetters(EventGroupBody.group(context), from, limit);
-        EventRoutes.send(context, EventJson.list("deadLetters", letters, EventJson::of));
+        EventPage<DeadLetter> page = new EventPage<>(letters, limit, DeadLetter::event);
+        EventRoutes.send(context, page.json("deadLetters", EventJson::of, last -> last.number() + 1));
     }
 
     private static void sendDeliveries(Context context, List<Delivery> deliveries) {

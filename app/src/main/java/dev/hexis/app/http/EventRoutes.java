@@ -11,6 +11,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Append, read and trim. */
@@ -56,7 +57,9 @@ final class EventRoutes {
         List<StoredEvent> events = backwards
                 ? log.readBackwards(request.stream(), from, request.limit())
                 : log.read(request.stream(), from, request.limit());
-        send(context, EventJson.list("events", events, EventJson::of));
+        EventPage<StoredEvent> page = new EventPage<>(events, request.limit(), Function.identity());
+        int step = backwards ? -1 : 1;
+        send(context, page.json("events", EventJson::of, last -> last.version() + step));
     }
 
     private void trim(Context context) {

@@ -80,6 +80,7 @@ public final class HttpService implements AutoCloseable {
         new OpenApiRoute().addTo(config.routes);
         new BoardRoutes(ports.leaderboard()).addTo(config.routes);
         new CacheRoutes(ports.cache()).addTo(config.routes);
+        new CacheLeaseRoutes(ports.cache()).addTo(config.routes);
         new EventRoutes(ports.eventLog()).addTo(config.routes);
         eventGroups.addTo(config.routes);
         new LockRoutes(ports.lock()).addTo(config.routes);

@@ -123,6 +123,15 @@ final class JsonBody {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, integer(member, otherwise)));
     }
 
+    /** Whether a member is true; false if it is missing. */
+    boolean flag(String member) {
+        JsonNode value = members.path(member);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw bad(member + " must be true or false");
+        }
+        return value.asBoolean(false);
+    }
+
     /** Any value; a missing node if it is not there. */
     JsonNode node(String member) {
         return members.path(member);

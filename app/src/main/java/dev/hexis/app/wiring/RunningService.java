@@ -38,6 +38,7 @@ public final class RunningService implements AutoCloseable {
                     : wanted;
             AppComponent app = AppComponent.of(settings);
             closing.add(app.ports());
+            LOG.info("adapter {}, redis {}", settings.adapter().text(), settings.redisText());
             HttpService http = closing.add(app.httpService());
             http.start();
             return new RunningService(settings, closing, http);

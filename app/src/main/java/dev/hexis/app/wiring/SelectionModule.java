@@ -9,14 +9,10 @@ import dev.hexis.ports.ratelimit.RateLimiter;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Chooses the adapter that the settings name; all else gets its ports from here. */
 @Module
 final class SelectionModule {
-    private static final Logger LOG = LoggerFactory.getLogger(AppComponent.class);
-
     private SelectionModule() {}
 
     /** The chosen ports. A provider is a client not yet opened, so no other client is. */
@@ -28,9 +24,7 @@ final class SelectionModule {
             throw new IllegalStateException(
                     "no adapter is bound to " + settings.adapter() + ", only to " + adapters.keySet());
         }
-        Ports ports = provider.get();
-        LOG.info("adapter {}, redis {}", settings.adapter().text(), settings.redisText());
-        return ports;
+        return provider.get();
     }
 
     @Provides

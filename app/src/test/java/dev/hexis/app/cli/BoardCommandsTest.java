@@ -36,6 +36,7 @@ class BoardCommandsTest {
         run("top", adapter, "--limit", "2", "--adapter", adapter);
         run("around", adapter, "carol", "--radius", "1", "--ranking", "ordinal", "--adapter", adapter);
         run("rank", adapter, "carol", "--adapter", adapter);
+        assertThat(run("remove", adapter, "carol", "--adapter", adapter)).isZero();
 
         assertThat(terminal.out().lines())
                 .containsExactly(
@@ -48,7 +49,8 @@ class BoardCommandsTest {
                         "       1               1500  alice",
                         "       2               1500  bob",
                         "       3                 90  carol",
-                        "       3                 90  carol");
+                        "       3                 90  carol",
+                        "removed: carol");
         assertThat(terminal.err()).isEmpty();
     }
 
@@ -79,10 +81,12 @@ class BoardCommandsTest {
 
         assertThat(run("rank", "weekly", "bob\u001b[2J")).isEqualTo(3);
         assertThat(run("around", "nothing", "alice")).isEqualTo(3);
+        assertThat(run("remove", "weekly", "bob")).isEqualTo(3);
         assertThat(terminal.err().lines())
                 .containsExactly(
                         "hexis: board 'weekly' does not have member 'bob?[2J'",
-                        "hexis: board 'nothing' does not have member 'alice'");
+                        "hexis: board 'nothing' does not have member 'alice'",
+                        "hexis: board 'weekly' does not have member 'bob'");
         assertThat(run("submit", "weekly", "alice", "9007199254740991", "--policy", "sum"))
                 .isEqualTo(3);
         assertThat(terminal.out()).endsWith("out of range: alice has 1\n");
@@ -94,6 +98,7 @@ class BoardCommandsTest {
         run("submit", "kept", "alice", "1");
 
         assertThat(run("top", "kept", "--order", "low")).isEqualTo(1);
+        assertThat(run("remove", "kept", "alice", "--order", "low")).isEqualTo(1);
         assertThat(terminal.err()).contains("the board is kept as \"high member\", not as \"low member\"");
     }
 
@@ -101,11 +106,15 @@ class BoardCommandsTest {
     void jsonIsWhatHttpAnswers() {
         run("submit", "json", "alice", "1", "--output", "json");
         run("rank", "json", "alice", "--output", "json");
+        assertThat(run("remove", "json", "alice", "--output", "json")).isZero();
+        assertThat(run("remove", "json", "alice", "--output", "json")).isEqualTo(3);
 
         assertThat(terminal.out().lines())
                 .containsExactly(
                         "{\"member\":\"alice\",\"effect\":\"CHANGED\",\"score\":1}",
-                        "{\"member\":\"alice\",\"score\":1,\"rank\":1}");
+                        "{\"member\":\"alice\",\"score\":1,\"rank\":1}",
+                        "{\"removed\":true}",
+                        "{\"removed\":false}");
     }
 
     @ParameterizedTest
@@ -123,6 +132,7 @@ class BoardCommandsTest {
                 "board top weekly --ranking best",
                 "board around weekly alice --radius 501",
                 "board rank weekly",
+                "board remove weekly",
             })
     void wrongUseIsExitCode2(String arguments) {
         assertThat(terminal.run(arguments.split(" "))).isEqualTo(2);
@@ -131,7 +141,7 @@ class BoardCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"submit", "top", "around", "rank"})
+    @ValueSource(strings = {"submit", "top", "around", "rank", "remove"})
     void helpHasExamplesAndExitCodes(String verb) {
         assertThat(terminal.run("board", verb, "--help")).isZero();
         assertThat(terminal.out()).contains("Examples:", "hexis board " + verb + " ", "Exit codes:", "--redis");

@@ -3,11 +3,20 @@ package dev.hexis.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hexis.adapter.jedis.JedisPorts;
+import dev.hexis.domain.eventlog.DeliveryRequest;
+import dev.hexis.domain.eventlog.Event;
+import dev.hexis.domain.eventlog.EventGroup;
+import dev.hexis.domain.eventlog.ExpectedVersion;
+import dev.hexis.domain.eventlog.StartPosition;
 import dev.hexis.embedded.EmbeddedRedis;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.RedisSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +131,80 @@ class EventCommandsTest {
         assertThat(terminal.out().lines()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lettuce", "jedis", "redisson"})
+    void aGroupIsInspectedAndWhatNobodyNeedsIsTrimmed(String adapter) {
+        String stream = "trimmed-" + adapter;
+        for (int i = 1; i <= 3; i++) {
+            run(terminal, "append", stream, "t", "1", "--adapter", adapter);
+        }
+        run(terminal, "consume", stream, "g", "--count", "2", "--adapter", adapter);
+        Terminal after = Terminal.plain();
+
+        assertThat(run(after, "stats", stream, "g", "--adapter", adapter)).isZero();
+        assertThat(run(after, "trim", stream, "--keep-newest", "0", "--adapter", adapter))
+                .isZero();
+        assertThat(run(after, "trim", stream, "--keep-from", "3", "--output", "json", "--adapter", adapter))
+                .isZero();
+        assertThat(run(after, "stats", stream, "nobody", "--adapter", adapter)).isEqualTo(3);
+
+        assertThat(after.out().lines())
+                .containsExactly(
+                        "stream     3 events, version 3",
+                        "delivered  up to version 2, lag 1",
+                        "pending    0, 0 of them stale, 0 handed back",
+                        "2 removed, all is kept from version 3; group 'g' still needs what follows",
+                        "{\"removed\":0,\"from\":3,\"heldBy\":null}");
+        assertThat(after.err()).isEqualTo("hexis: stream '" + stream + "' has no group 'nobody'\n");
+    }
+
+    @Test
+    void deadLettersArePrintedWithTheirReason() {
+        try (Ports ports = JedisPorts.connect(RedisSettings.parse(redis.uri()))) {
+            EventGroup group = new EventGroup("dead", "g");
+            ports.eventGroups().create(group, StartPosition.BEGINNING);
+            run(terminal, "append", "dead", "t", "1");
+            run(terminal, "append", "dead", "t", "2");
+            ports.eventGroups()
+                    .poll(new DeliveryRequest(group, "c", 2, PATIENCE))
+                    .forEach(delivery -> ports.eventGroups().deadLetter(delivery.receipt(), "no\u001b[2J use"));
+        }
+        Terminal read = Terminal.plain();
+
+        assertThat(run(read, "dead-letters", "dead", "g", "--limit", "1")).isZero();
+        assertThat(run(read, "dead-letters", "dead", "g", "--from", "2", "--output", "json"))
+                .isZero();
+        assertThat(run(read, "dead-letters", "dead", "g", "--from", "3")).isZero();
+
+        assertThat(read.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).matches("1 \\S+Z tried 1 times, last by c: no\\?\\[2J use"),
+                        line -> assertThat(line).matches("    1 \\S+Z t 1"),
+                        line -> assertThat(line).startsWith("{\"number\":2,\"receipt\":{\"consumer\":\"c\""));
+    }
+
+    @Test
+    void manyLargeEventsAreAllRead() {
+        try (Ports ports = JedisPorts.connect(RedisSettings.parse(redis.uri()))) {
+            List<Event> large = IntStream.rangeClosed(1, 9)
+                    .mapToObj(i -> new Event("e" + i, "t", new byte[1 << 20]))
+                    .toList();
+            ports.eventLog().append("large", ExpectedVersion.ANY, large);
+        }
+
+        assertThat(run(terminal, "read", "large", "--limit", "8")).isZero();
+
+        assertThat(terminal.out().lines().map(line -> line.substring(0, 2)))
+                .containsExactly("1 ", "2 ", "3 ", "4 ", "5 ", "6 ", "7 ", "8 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"append", "read", "tail", "consume", "stats", "dead-letters", "trim"})
+    void helpHasExamplesAndExitCodes(String verb) {
+        assertThat(terminal.run("events", verb, "--help")).isZero();
+        assertThat(terminal.out()).contains("Examples:", "hexis events " + verb + " ", "Exit codes:", "--redis");
+    }
+
     @Test
     void aTerminalDoesNotObeyWhatIsInAnEvent() {
         run(terminal, "append", "escape", "a\u001b[31mb", "1");
@@ -146,6 +229,13 @@ class EventCommandsTest {
                 "consume s g --count 0",
                 "consume s g --lease 25h",
                 "consume s g --consumer=",
+                "stats s",
+                "dead-letters s g --from 0",
+                "dead-letters s g --limit 0",
+                "trim s",
+                "trim s --keep-newest 1 --keep-from 1",
+                "trim s --keep-newest -1",
+                "trim s --keep-from 0",
             })
     void wrongUseIsExitCode2(String arguments) {
         assertThat(run(terminal, arguments.split(" "))).isEqualTo(2);

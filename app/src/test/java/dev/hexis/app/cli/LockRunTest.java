@@ -59,7 +59,7 @@ class LockRunTest {
 
         assertThat(exit(process)).isEqualTo(7);
         assertThat(written("out")).matches("what is read\ntoken=\\d{16}\n");
-        assertThat(written("err")).endsWith("complaint\n");
+        assertThat(written("err")).isEqualTo("complaint\n");
         assertThat(ports.lock().inspect("n")).isEmpty();
     }
 

@@ -55,12 +55,46 @@ class EventRoutesTest {
                 .isEqualTo("{\"events\":[{\"version\":1,\"id\":\"a\",\"type\":\"t\","
                         + "\"data\":{\"cents\":0.12345678901234567890},\"at\":\"2026-01-01T00:00:00Z\"},"
                         + "{\"version\":2,\"id\":\"b\",\"type\":\"t\",\"dataBase64\":\"/w==\","
-                        + "\"at\":\"2026-01-01T00:00:00Z\"}]}");
+                        + "\"at\":\"2026-01-01T00:00:00Z\"}],\"next\":null}");
         assertThat(versions("?from=2")).isEqualTo("2");
         assertThat(versions("?limit=1")).isEqualTo("1");
         assertThat(versions("?direction=backwards")).isEqualTo("2 1");
         assertThat(versions("?direction=backwards&from=1")).isEqualTo("1");
         assertThat(versions("?from=3")).isEmpty();
+    }
+
+    @Test
+    void aPageSaysWhereTheNextGoesOn() {
+        for (int i = 0; i < 3; i++) {
+            append("\"any\"", "e" + i);
+        }
+
+        assertThat(next(STREAM + "?limit=2")).isEqualTo("3");
+        assertThat(next(STREAM + "?limit=2&from=3")).isEqualTo("null");
+        assertThat(next(STREAM + "?limit=3")).isEqualTo("4");
+        assertThat(next(STREAM + "?limit=3&from=4")).isEqualTo("null");
+        assertThat(next(STREAM + "?limit=2&direction=backwards")).isEqualTo("1");
+        assertThat(next(STREAM + "?limit=1&direction=backwards&from=1")).isEqualTo("null");
+        create("");
+        poll("{\"consumer\":\"c\"}");
+        for (int i = 1; i <= 3; i++) {
+            String receipt = "{\"consumer\":\"c\",\"version\":" + i + ",\"deliveries\":1}";
+            post(GROUP + "/dead-letter", "{\"receipt\":" + receipt + ",\"reason\":\"no\"}");
+        }
+        assertThat(next(GROUP + "/dead-letters?limit=2")).isEqualTo("3");
+        assertThat(next(GROUP + "/dead-letters?from=3&limit=2")).isEqualTo("null");
+    }
+
+    @Test
+    void aPageOfLargeEventsStopsEarlyAndSaysSo() {
+        service.appendLarge("order/1", 6);
+
+        assertThat(versions("")).isEqualTo("1 2 3 4");
+        assertThat(next(STREAM)).isEqualTo("5");
+        assertThat(versions("?from=5")).isEqualTo("5 6");
+        assertThat(next(STREAM + "?from=5")).isEqualTo("null");
+        assertThat(versions("?direction=backwards")).isEqualTo("6 5 4 3");
+        assertThat(next(STREAM + "?direction=backwards")).isEqualTo("2");
     }
 
     @Test
@@ -249,6 +283,10 @@ class EventRoutesTest {
                 .forEach(event ->
                         versions.append(' ').append(event.path("version").longValue()));
         return versions.toString().strip();
+    }
+
+    private String next(String path) {
+        return Caller.json(service.caller().get(path)).path("next").toString();
     }
 
     private HttpResponse<String> post(String path, String body) {

@@ -4,10 +4,13 @@ import dev.hexis.adapter.memory.MemoryPorts;
 import dev.hexis.app.Caller;
 import dev.hexis.app.Configured;
 import dev.hexis.app.config.AdapterName;
+import dev.hexis.domain.eventlog.Event;
+import dev.hexis.domain.eventlog.ExpectedVersion;
 import dev.hexis.ports.Ports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -39,6 +42,14 @@ final class ServiceFixture implements BeforeEachCallback, AfterEachCallback {
 
     List<String> routes() {
         return service.routes();
+    }
+
+    /** Appends events that are as large as they can be, which no request is. */
+    void appendLarge(String stream, int events) {
+        List<Event> large = IntStream.rangeClosed(1, events)
+                .mapToObj(i -> new Event("e" + i, "large", new byte[Event.MOST_BYTES]))
+                .toList();
+        ports.eventLog().append(stream, ExpectedVersion.ANY, large);
     }
 
     void pass(Duration time) {

@@ -75,23 +75,35 @@ class SelectionTest {
     }
 
     @Test
-    void theChoiceIsMadeAndLoggedOnce() {
-        Logger logger = (Logger) LoggerFactory.getLogger(AppComponent.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
+    void theChoiceIsMadeOnce() {
         AppComponent app = AppComponent.of(Configured.on(AdapterName.MEMORY));
 
         try (Ports ports = app.ports()) {
             assertThat(app.ports()).isSameAs(ports);
             assertThat(app.rateLimiter()).isSameAs(ports.rateLimiter());
+        }
+    }
+
+    @Test
+    void aServiceLogsTheChoiceOnceAndPortsAloneDoNot() {
+        Logger logger = (Logger) LoggerFactory.getLogger(AppComponent.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+
+        try {
+            AppComponent.of(Configured.on(AdapterName.MEMORY)).ports().close();
+            assertThat(log.list).isEmpty();
+            RunningService.start(Configured.on(AdapterName.MEMORY)).close();
         } finally {
             logger.detachAppender(log);
         }
 
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .containsExactly("adapter memory, redis none");
+                .startsWith("adapter memory, redis none")
+                .filteredOn(message -> message.startsWith("adapter"))
+                .hasSize(1);
     }
 
     private Map<AdapterName, Provider<Ports>> recording(AdapterName... names) {

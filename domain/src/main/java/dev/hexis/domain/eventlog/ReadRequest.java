@@ -11,6 +11,12 @@ public record ReadRequest(String stream, long from, int limit) {
     /** The most events, or dead letters, that one call reads. */
     public static final int MOST = 1000;
 
+    /**
+     * Of how many bytes of payloads one call reads or delivers no further; with the last event they may be up to
+     * {@value Event#MOST_BYTES} more.
+     */
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
+
     /** The version after which none comes, from which one reads backwards. */
     public static final long END = Bounds.EXACT - 1;
 

@@ -22,6 +22,9 @@ import java.util.Optional;
  * lease if nobody has claimed the event. Whatever is done with a receipt that is no longer valid changes nothing and
  * says so: a consumer that was paused cannot settle what is another's by now.
  *
+ * <p>However many events are asked for, no more are delivered once their payloads have {@value ReadRequest#MOST_BYTES}
+ * bytes; so what is delivered also arrives. The same holds for reading dead letters.
+ *
  * <p>Every verb is one atomic act and one round trip, but for the waiting of {@link #poll(DeliveryRequest, Duration)}.
  * All throw {@link IllegalArgumentException} before anything is sent if an argument is out of range, and
  * {@link PortException} if the backend fails. Thread-safe.

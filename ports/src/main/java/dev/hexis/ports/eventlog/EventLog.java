@@ -47,7 +47,8 @@ public interface EventLog {
     List<AppendOutcome> appendAll(List<Append> appends);
 
     /**
-     * Reads events in their order.
+     * Reads events in their order, until there are enough of them, or {@value ReadRequest#MOST_BYTES} bytes of their
+     * payloads: who wants all goes on behind the last one until there is none.
      *
      * @param from the version of the first, from 1 on
      * @param limit how many at most, from 1 to {@value ReadRequest#MOST}
@@ -56,7 +57,7 @@ public interface EventLog {
     List<StoredEvent> read(String stream, long from, int limit);
 
     /**
-     * Reads events in the opposite order.
+     * Reads events in the opposite order, and no more than {@link #read} does.
      *
      * @param from the version of the first, for instance {@link ReadRequest#END}, from 1 on
      * @param limit how many at most, from 1 to {@value ReadRequest#MOST}
