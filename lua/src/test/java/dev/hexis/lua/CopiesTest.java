@@ -31,8 +31,7 @@ final class CopiesTest {
     static List<Repeated> repeated() {
         return List.of(
                 new Repeated("whether an entry of the cache is good", between("local function good\\(", "\nend"), 2),
-                new Repeated(
-                        "what a whole record of a session is", line("local created, .* = record:match\\(.*"), 3),
+                new Repeated("what a whole record of a session is", line("local created, .* = record:match\\(.*"), 3),
                 new Repeated(
                         "how long the keys of a principal last",
                         between("local ttl = math.ceil\\(\\(expires - now", "\\n *end"),

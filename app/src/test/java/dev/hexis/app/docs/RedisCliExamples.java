@@ -74,7 +74,7 @@ final class RedisCliExamples {
         List<Example> examples = new ArrayList<>();
         StringBuilder variables = new StringBuilder();
         List<String> shown = new ArrayList<>();
-        for (String line : block.split("\n")) {
+        for (String line : block.split("\n", -1)) {
             String text = line.replaceAll("\\s+# .*", "");
             if (text.startsWith(CALL) || text.startsWith("$ " + CALL)) {
                 shown = new ArrayList<>();

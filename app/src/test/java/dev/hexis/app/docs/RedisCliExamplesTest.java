@@ -46,16 +46,14 @@ final class RedisCliExamplesTest {
                     ports -> ports.cache()
                             .put(PRODUCTS, "42", Content.of(new byte[1]).withTags("category-7")),
             "event-log.md", ports -> {},
-            "leaderboard.md",
-                    ports -> ports.leaderboard().submit(Board.named("weekly"), Submission.of("alice", 1500)),
+            "leaderboard.md", ports -> ports.leaderboard().submit(Board.named("weekly"), Submission.of("alice", 1500)),
             "lock.md", ports -> {},
             "pubsub.md", ports -> ports.pubSub().subscribe(Topic.channel("prices:eu"), message -> {}),
             "sessions.md", ports -> ports.sessions().create("alice", Attributes.none(), SessionPolicy.standard()));
 
     /** What the adapters see after them. */
     private static final Map<String, Consumer<Ports>> AFTER = Map.of(
-            "cache.md",
-                    ports -> assertThat(ports.cache().get(PRODUCTS, "42")).isEqualTo(new Lookup.Miss()),
+            "cache.md", ports -> assertThat(ports.cache().get(PRODUCTS, "42")).isEqualTo(new Lookup.Miss()),
             "event-log.md",
                     ports -> assertThat(ports.eventLog().read("order-1", 1, 10)).hasSize(1),
             "lock.md", ports -> assertThat(ports.lock().inspect("invoices")).isEmpty());
@@ -93,8 +91,9 @@ final class RedisCliExamplesTest {
     @FieldSource("PAGES")
     void examplesReplyAsThePageSays(String page) throws Exception {
         Path tool = folder.resolve("redis-cli");
-        Files.writeString(tool, "#!/bin/sh\nexec /usr/bin/env PATH=\"$REAL_PATH\" redis-cli --no-raw -p " + redis.port()
-                + " \"$@\"\n");
+        Files.writeString(
+                tool,
+                "#!/bin/sh\nexec /usr/bin/env PATH=\"$REAL_PATH\" redis-cli --no-raw -p " + redis.port() + " \"$@\"\n");
         Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwx------"));
         try (Ports ports = LettucePorts.connect(RedisSettings.parse(redis.uri()))) {
             BEFORE.getOrDefault(page, none -> {}).accept(ports);
