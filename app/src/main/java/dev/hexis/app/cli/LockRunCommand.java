@@ -75,7 +75,7 @@ final class LockRunCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "TIME",
             converter = TimeConverter.class,
-            description = "how long to wait for the lock (without it: not at all)")
+            description = "how long to wait for the lock; a release wakes us (without it: not at all)")
     private Duration wait = Duration.ZERO;
 
     LockRunCommand(Configuration configuration) {

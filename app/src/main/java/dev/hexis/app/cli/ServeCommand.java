@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Serves rate limits over HTTP until it is stopped (Ctrl-C or SIGTERM).",
+            "Serves all ports over HTTP until it is stopped (Ctrl-C or SIGTERM): rate limits, locks, leaderboards,",
+            "event logs, sessions, caches, and publish and subscribe. /openapi.yaml describes them.",
             "",
             "Without --redis it starts a Redis of its own, whose state ends with it."
         },

@@ -79,6 +79,21 @@ final class BrokenCachesTest {
         Kit.refuses(ClearsOneShard.class, "allShardsAreCleared");
     }
 
+    @Test
+    void refusesACacheInWhichARefreshAlwaysWins() {
+        Kit.refuses(
+                RefreshAlwaysWins.class,
+                "evictingBeatsARefresh",
+                "puttingBeatsARefresh",
+                "invalidatingATagBeatsARefresh",
+                "clearingBeatsARefresh");
+    }
+
+    @Test
+    void refusesACacheThatFillsWithoutJitter() {
+        Kit.refuses(FillsWithoutJitter.class, "jitterHoldsForWhatHasATimeOfItsOwnForNegativesAndForFills");
+    }
+
     /** As good as the model, until something is overridden. */
     static class BrokenCache extends Broken
             implements CacheContract,
@@ -269,6 +284,36 @@ final class BrokenCachesTest {
                     }
                 });
             }
+        }
+    }
+
+    static final class RefreshAlwaysWins extends BrokenCache {
+        private final Set<CacheLease> refreshing = new HashSet<>();
+
+        @Override
+        public LeaseOutcome lease(LeaseRequest request) {
+            LeaseOutcome outcome = super.lease(request);
+            if (request.refresh() && outcome instanceof LeaseOutcome.Granted granted) {
+                refreshing.add(granted.lease());
+            }
+            return outcome;
+        }
+
+        @Override
+        public boolean fill(CacheLease lease, Content content) {
+            if (!refreshing.contains(lease)) {
+                return super.fill(lease, content);
+            }
+            put(lease.region(), lease.key(), content);
+            return true;
+        }
+    }
+
+    static final class FillsWithoutJitter extends BrokenCache {
+        @Override
+        public boolean fill(CacheLease lease, Content content) {
+            Region steady = lease.region().withJitter(0);
+            return super.fill(new CacheLease(steady, lease.key(), lease.token()), content);
         }
     }
 }

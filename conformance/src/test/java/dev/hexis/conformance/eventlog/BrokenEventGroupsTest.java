@@ -19,6 +19,11 @@ import org.junit.jupiter.api.Test;
 final class BrokenEventGroupsTest {
 
     @Test
+    void refusesGroupsThatDeliverAsMuchAsIsAskedFor() {
+        Kit.refuses(DeliversAll.class, "aPollAndAClaimDeliverEnoughAndLeaveTheRest", "whatWasHandedBackCountsInAPoll");
+    }
+
+    @Test
     void refusesGroupsInWhichAnybodyAcknowledges() {
         Kit.refuses(
                 AnybodyAcknowledges.class,
@@ -185,6 +190,19 @@ final class BrokenEventGroupsTest {
             AppendOutcome outcome = super.append(append);
             gone.forEach(this::poll);
             return outcome;
+        }
+    }
+
+    static final class DeliversAll extends BrokenEvents {
+        @Override
+        public List<Delivery> poll(DeliveryRequest request, Duration wait) {
+            List<Delivery> all = new ArrayList<>();
+            List<Delivery> some = super.poll(request, wait);
+            while (!some.isEmpty() && all.size() < request.max()) {
+                all.addAll(some);
+                some = super.poll(request, Duration.ZERO);
+            }
+            return all;
         }
     }
 }

@@ -27,6 +27,16 @@ final class BrokenEventLogsTest {
     }
 
     @Test
+    void refusesALogThatReadsAsMuchAsIsAskedFor() {
+        Kit.refuses(ReadsAll.class, "aReadEndsWhenItHasEnoughBytesAndTheNextGoesOn");
+    }
+
+    @Test
+    void refusesALogThatReadsAPageOnly() {
+        Kit.refuses(ReadsAPage.class, "smallEventsAreReadUpToTheLimit");
+    }
+
+    @Test
     void refusesALogWhoseNumbersBeginAnewWhenItIsEmpty() {
         Kit.refuses(NumbersBeginAnew.class, "numbersGoOnThoughAllEventsAreGone");
     }
@@ -193,6 +203,26 @@ final class BrokenEventLogsTest {
             List<StoredEvent> events = new ArrayList<>(super.read(stream, 1, limit));
             events.sort(Comparator.comparing(StoredEvent::version).reversed());
             return events;
+        }
+    }
+
+    static final class ReadsAll extends BrokenEvents {
+        @Override
+        public List<StoredEvent> read(String stream, long from, int limit) {
+            List<StoredEvent> all = new ArrayList<>();
+            List<StoredEvent> some = super.read(stream, from, limit);
+            while (!some.isEmpty()) {
+                all.addAll(some);
+                some = super.read(stream, some.get(some.size() - 1).version() + 1, limit);
+            }
+            return all;
+        }
+    }
+
+    static final class ReadsAPage extends BrokenEvents {
+        @Override
+        public List<StoredEvent> read(String stream, long from, int limit) {
+            return super.read(stream, from, Math.min(limit, 32));
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 class BrokenEvents extends Broken
         implements AppendContract,
                 ReadContract,
+                LargeEventsContract,
                 GroupContract,
                 LeaseContract,
                 TrimContract,

@@ -1,10 +1,14 @@
 package dev.hexis.conformance.lock;
 
+import dev.hexis.adapter.memory.MemoryPorts;
 import dev.hexis.conformance.Broken;
 import dev.hexis.conformance.Kit;
 import dev.hexis.domain.lock.FencingToken;
 import dev.hexis.domain.lock.Lease;
+import dev.hexis.domain.lock.LockRequest;
+import dev.hexis.ports.Ports;
 import dev.hexis.ports.lock.DistributedLock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,9 +70,23 @@ final class BrokenLocksTest {
         Kit.refuses(DropsCharacters.class, "namesOfAnyCharactersDoNotMeet");
     }
 
+    @Test
+    void refusesALockThatAnnouncesWhatItHasNotReleased() {
+        Kit.refuses(AnnouncesEveryRelease.class, "aReleaseIsHeardByThoseWhoWaitAndARefusedOneIsNot");
+    }
+
+    @Test
+    void refusesALockThatAnnouncesNothing() {
+        Kit.refusesWithin(
+                Duration.ofSeconds(1),
+                AnnouncesNothing.class,
+                "aReleaseIsHeardByThoseWhoWaitAndARefusedOneIsNot",
+                "releasesOfAnyLockCanBeAnnounced");
+    }
+
     /** As good as the model, until something is overridden. */
     static class BrokenLock extends Broken implements LockContract, LockModelContract, DistributedLock {
-        final DistributedLock well() {
+        DistributedLock well() {
             return model().lock();
         }
 
@@ -193,6 +211,27 @@ final class BrokenLocksTest {
         @Override
         public Optional<Lease> tryAcquire(String name, String owner, Duration ttl) {
             return super.tryAcquire(name.replaceAll("[^a-z0-9-]", ""), owner, ttl);
+        }
+    }
+
+    static final class AnnouncesEveryRelease extends BrokenLock {
+        @Override
+        public boolean release(Lease lease) {
+            boolean released = super.release(lease);
+            if (!released) {
+                byte[] token = Long.toString(lease.token().value()).getBytes(StandardCharsets.US_ASCII);
+                model().pubSub().publish(LockRequest.freedChannel(lease.name()).name(), token);
+            }
+            return released;
+        }
+    }
+
+    static final class AnnouncesNothing extends BrokenLock {
+        private final Ports whereNobodyListens = MemoryPorts.open(clock());
+
+        @Override
+        DistributedLock well() {
+            return whereNobodyListens.lock();
         }
     }
 }
