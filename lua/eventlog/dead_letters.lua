@@ -9,7 +9,7 @@
 local left, start = tonumber(ARGV[2]), '0-' .. ARGV[1]
 local reply, n, bytes = {}, 0, 0
 while left > 0 do
-  local count = math.min(left, 32) -- some at a time, as all that are asked for can be more than the server has room for
+  local count = math.min(left, 64) -- some at a time, as all that are asked for can be more than the server has room for
   local letters = redis.call('XRANGE', KEYS[1], start, '+', 'COUNT', count)
   for _, letter in ipairs(letters) do
     local fields = letter[2]

@@ -42,17 +42,22 @@ for _, version in ipairs(call('ZRANGEBYSCORE', retries, '-inf', format('%.0f', n
   if bytes >= 4194304 then break end
 end
 
-for _ = n / 6 + 1, ARGV[3] do
-  if bytes >= 4194304 then break end
-  local new = redis.pcall('XREADGROUP', 'GROUP', group, consumer, 'COUNT', 1, 'STREAMS', log, '>')
+local left = ARGV[3] - n / 6
+while left > 0 and bytes < 4194304 do
+  -- An event has 1 MiB at most: so many do not have more than what is missing.
+  local count = math.min(left, math.max(1, math.floor((4194304 - bytes) / 1048576)))
+  local new = redis.pcall('XREADGROUP', 'GROUP', group, consumer, 'COUNT', count, 'STREAMS', log, '>')
   if not new then break end
   if new.err then
     return new.err:find('^NOGROUP') and redis.error_reply('NOGROUP this group does not exist') or new
   end
-  deliver(new[1][2][1], 1) -- one at a time, as only then it is known how large it is
+  for _, entry in ipairs(new[1][2]) do deliver(entry, 1) end
+  left = #new[1][2] < count and 0 or left - count
 end
-if n > 0 then call('ZADD', leases, unpack(held)) end
-if n > 0 then return reply end
+if n > 0 then
+  call('ZADD', leases, unpack(held))
+  return reply
+end
 
 local due = call('ZRANGE', retries, 0, 0, 'WITHSCORES')[2]
 local info = call('XINFO', 'STREAM', log)

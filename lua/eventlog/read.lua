@@ -12,7 +12,7 @@ if ARGV[3] ~= 'forwards' then command, stop = 'XREVRANGE', '-' end
 
 local reply, n, bytes = {}, 0, 0
 while left > 0 do
-  local count = math.min(left, 32) -- some at a time, as all that are asked for can be more than the server has room for
+  local count = math.min(left, 64) -- some at a time, as all that are asked for can be more than the server has room for
   local events = call(command, log, start, stop, 'COUNT', count)
   for _, event in ipairs(events) do
     local fields = event[2]

@@ -20,6 +20,9 @@ public interface LargeEventsContract extends OnEventLog {
     /** As many of the largest events as one call gets. */
     int ENOUGH = ReadRequest.MOST_BYTES / Event.MOST_BYTES;
 
+    /** How long what is handed back waits. */
+    Duration DELAY = Duration.ofSeconds(1);
+
     @Test
     default void aReadEndsWhenItHasEnoughBytesAndTheNextGoesOn() {
         String stream = newStream();
@@ -65,14 +68,19 @@ public interface LargeEventsContract extends OnEventLog {
     @Test
     default void whatWasHandedBackCountsInAPoll() {
         EventGroup group = groupOnLarge(ENOUGH + 2);
-        groups().poll(request(group, "a", ENOUGH - 1))
-                .forEach(delivery -> groups().retryLater(delivery.receipt(), Duration.ZERO));
+        handBack(groups().poll(request(group, "a", ENOUGH - 1)));
+        clock().advance(DELAY);
 
         assertThat(versions(groups().poll(request(group, "a", 1000)))).containsExactly(1L, 2L, 3L, 4L);
+    }
 
-        clock().advance(LEASE);
-        groups().claimStale(request(group, "a", ENOUGH))
-                .forEach(delivery -> groups().retryLater(delivery.receipt(), Duration.ZERO));
+    @Test
+    default void whatWasHandedBackIsDeliveredUntilItIsEnough() {
+        EventGroup group = groupOnLarge(ENOUGH + 2);
+        handBack(groups().poll(request(group, "a", 1000)));
+        handBack(groups().poll(request(group, "a", 1000)));
+        clock().advance(DELAY);
+
         assertThat(versions(groups().poll(request(group, "a", 1000)))).containsExactly(1L, 2L, 3L, 4L);
         assertThat(versions(groups().poll(request(group, "a", 1000)))).containsExactly(5L, 6L);
     }
@@ -88,6 +96,10 @@ public interface LargeEventsContract extends OnEventLog {
                 .extracting(DeadLetter::number)
                 .containsExactly(1L, 2L, 3L, 4L);
         assertThat(groups().deadLetters(group, ENOUGH + 1, 1000)).hasSize(1);
+    }
+
+    private void handBack(List<Delivery> deliveries) {
+        deliveries.forEach(delivery -> groups().retryLater(delivery.receipt(), DELAY));
     }
 
     private EventGroup groupOnLarge(int events) {
