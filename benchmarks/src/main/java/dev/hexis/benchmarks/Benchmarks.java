@@ -1,17 +1,25 @@
 package dev.hexis.benchmarks;
 
+import dev.hexis.benchmarks.chapter.FanOutChapter;
+import dev.hexis.benchmarks.chapter.LargeBoardsChapter;
+import dev.hexis.benchmarks.chapter.LatencyChapter;
+import dev.hexis.benchmarks.chapter.StartUpChapter;
+import dev.hexis.benchmarks.chapter.VerbsChapter;
 import dev.hexis.benchmarks.client.Client;
 import dev.hexis.benchmarks.load.Contest;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.ServerProbe;
+import dev.hexis.benchmarks.peer.Peers;
 import dev.hexis.benchmarks.result.Comparison;
 import dev.hexis.benchmarks.result.Environment;
 import dev.hexis.benchmarks.result.Results;
 import dev.hexis.benchmarks.result.ScriptRow;
 import dev.hexis.benchmarks.script.ScriptBenchmark;
+import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Part;
 import dev.hexis.benchmarks.stage.Server;
+import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.benchmarks.work.Work;
 import dev.hexis.benchmarks.work.WorkBenchmark;
 import dev.hexis.benchmarks.work.Works;
@@ -22,28 +30,68 @@ import java.util.function.Consumer;
 /**
  * All that can be measured, on one server.
  *
- * @param works how the titles begin of the works to do; all if empty
+ * @param sizes how many members large boards have
+ * @param words how the titles begin of the works to do; all if empty
  */
-public record Benchmarks(
-        Plan plan, Set<Part> parts, List<String> works, Set<Client> clients, Consumer<String> progress) {
+record Benchmarks(
+        Plan plan,
+        Set<Part> parts,
+        List<Integer> sizes,
+        List<String> words,
+        Set<Client> clients,
+        Consumer<String> progress) {
+    private static final double REQUESTS_PER_SECOND = 4000;
+    private static final List<Integer> LISTENERS = List.of(1, 10, 100);
+    private static final int STARTS = 3;
 
-    public Results run(Server server) throws InterruptedException {
+    Results run(Server server) throws InterruptedException {
         try (ServerProbe probe = new ServerProbe(server.settings())) {
             Environment environment = Environment.here(probe.version());
             Contest contest = new Contest(plan, new Names(plan.names()), probe);
+            Stage stage = new Stage(server.settings(), plan.forMany(), probe, progress);
             try {
-                return new Results(environment, plan, adapters(server, contest), scripts(server, contest));
+                List<Comparison> adapters = adapters(server, contest);
+                for (Part part : parts) {
+                    for (Chapter chapter : chapters(part, server)) {
+                        chapter.run(stage);
+                        probe.deleteKeys();
+                    }
+                }
+                return new Results(
+                        environment,
+                        plan,
+                        adapters,
+                        stage.rows(),
+                        stage.latencies(),
+                        stage.facts(),
+                        scripts(server, contest));
             } finally {
                 probe.deleteKeys();
             }
         }
     }
 
+    private List<Chapter> chapters(Part part, Server server) {
+        String prefix = server.settings().keyPrefix();
+        List<Work> main = Works.chosen(Works.under(prefix), words);
+        return switch (part) {
+            case ADAPTERS, SCRIPTS -> List.of();
+            case VERBS -> List.of(new VerbsChapter(Works.chosen(Works.furtherUnder(prefix), words), clients));
+            case LATENCY ->
+                List.of(new LatencyChapter(
+                        main.stream().filter(work -> work.units() == 1).toList(), clients, REQUESTS_PER_SECOND));
+            case PEERS -> Peers.chapters();
+            case BOARDS -> List.of(new LargeBoardsChapter(sizes, Client.LETTUCE));
+            case PUBSUB -> List.of(new FanOutChapter(LISTENERS, clients));
+            case START -> List.of(new StartUpChapter(clients, Math.min(STARTS, plan.rounds())));
+        };
+    }
+
     private List<Comparison> adapters(Server server, Contest contest) throws InterruptedException {
         if (!parts.contains(Part.ADAPTERS)) {
             return List.of();
         }
-        List<Work> chosen = Works.under(server.settings().keyPrefix(), works);
+        List<Work> chosen = Works.chosen(Works.under(server.settings().keyPrefix()), words);
         return new WorkBenchmark(server.settings(), contest).run(chosen, clients, progress);
     }
 

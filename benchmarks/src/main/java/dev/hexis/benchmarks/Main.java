@@ -2,15 +2,17 @@ package dev.hexis.benchmarks;
 
 import dev.hexis.benchmarks.client.Client;
 import dev.hexis.benchmarks.load.Plan;
+import dev.hexis.benchmarks.report.Charts;
 import dev.hexis.benchmarks.report.Markdown;
 import dev.hexis.benchmarks.result.Results;
 import dev.hexis.benchmarks.stage.Part;
 import dev.hexis.benchmarks.stage.Server;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--redis", paramLabel = "URI", description = "redis://host:port; an embedded server if not given.")
     private @Nullable String redis;
 
-    @Option(names = "--quick", description = "A first look in less than a minute.")
+    @Option(names = "--quick", description = "The main verbs of each port on every adapter, in less than two minutes.")
     private boolean quick;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds of everything (60).")
+    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds of everything (21).")
     private @Nullable Integer rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round lasts (0.1).")
@@ -56,7 +58,20 @@ public final class Main implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description = "Only these parts: ${COMPLETION-CANDIDATES}.")
-    private Set<Part> parts = EnumSet.allOf(Part.class);
+    private Set<Part> parts = EnumSet.noneOf(Part.class);
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Where to write the tables too.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--charts", paramLabel = "DIRECTORY", description = "Where to draw the charts, as SVG.")
+    private @Nullable Path charts;
+
+    @Option(
+            names = "--members",
+            split = ",",
+            paramLabel = "N",
+            description = "How many members the large boards have (1000000,5000000).")
+    private List<Integer> members = List.of(1_000_000, 5_000_000);
 
     @Option(
             names = "--work",
@@ -85,13 +100,36 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        Progress progress = new Progress(System.err, CommandLine.Help.Ansi.AUTO.enabled());
         try (Server server = redis == null ? Server.start() : Server.at(redis)) {
-            Results results = new Benchmarks(plan(), parts, works, clients, System.err::println).run(server);
-            System.out.print(Markdown.of(results));
-            Optional.ofNullable(json).ifPresent(file -> write(results, file));
+            Results results = new Benchmarks(plan(), parts(), members, works, clients, progress).run(server);
+            progress.close();
+            String tables = Markdown.of(results);
+            System.out.print(tables);
+            if (markdown != null) {
+                Files.writeString(parent(markdown), tables);
+            }
+            if (json != null) {
+                write(results, parent(json));
+            }
+            if (charts != null) {
+                Charts.draw(results, Files.createDirectories(charts));
+            }
             return 0;
         }
+    }
+
+    private Set<Part> parts() {
+        if (!parts.isEmpty()) {
+            return parts;
+        }
+        return quick ? EnumSet.of(Part.ADAPTERS) : EnumSet.allOf(Part.class);
+    }
+
+    private static Path parent(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return file;
     }
 
     private Plan plan() {

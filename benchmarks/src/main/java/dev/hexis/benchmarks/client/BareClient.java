@@ -1,17 +1,27 @@
 package dev.hexis.benchmarks.client;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A client without Hexis, set up as the adapter sets up its own. */
 public interface BareClient extends AutoCloseable {
     /** Makes a script ready to be called as a careful user would by hand: loaded, and its constants prepared. */
     BareScript prepare(PreparedScript script);
 
+    /** Loads a script, so that calls of it can be sent. */
+    void load(String source);
+
+    /** Sends a call of a script that is loaded. */
+    Object send(ReadyCall call);
+
     /** GET; whether there was a value. */
     boolean get(String key);
 
     /** PUBLISH; how many received it. */
     long publish(String channel, byte[] payload);
+
+    /** SUBSCRIBE; returns when messages flow to the listener, until it is closed. */
+    AutoCloseable subscribe(String channel, Consumer<byte[]> listener);
 
     /** XADD of one field for each payload, all in one pipeline; how many were appended. */
     int appendAll(String stream, List<byte[]> payloads);

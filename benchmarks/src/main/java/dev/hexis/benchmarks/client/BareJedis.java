@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -41,6 +42,16 @@ public record BareJedis(UnifiedJedis client) implements BareClient {
     }
 
     @Override
+    public void load(String source) {
+        client.scriptLoad(source);
+    }
+
+    @Override
+    public Object send(ReadyCall call) {
+        return client.evalsha(call.sha1Bytes, call.keys, call.arguments);
+    }
+
+    @Override
     public boolean get(String key) {
         return client.get(utf8(key)) != null;
     }
@@ -48,6 +59,11 @@ public record BareJedis(UnifiedJedis client) implements BareClient {
     @Override
     public long publish(String channel, byte[] payload) {
         return client.publish(utf8(channel), payload);
+    }
+
+    @Override
+    public AutoCloseable subscribe(String channel, Consumer<byte[]> listener) {
+        return BareJedisSubscription.open(client, utf8(channel), listener);
     }
 
     @Override

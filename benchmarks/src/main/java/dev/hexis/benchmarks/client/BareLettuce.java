@@ -15,6 +15,8 @@ import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
@@ -22,11 +24,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Waits on the asynchronous commands: the synchronous ones go through a dynamic proxy, which would be a handicap. */
 public record BareLettuce(
-        ClientResources resources, RedisClient client, StatefulRedisConnection<byte[], byte[]> connection)
+        ClientResources resources,
+        RedisClient client,
+        StatefulRedisConnection<byte[], byte[]> connection,
+        Map<String, StatefulRedisPubSubConnection<byte[], byte[]>> subscribers)
         implements BareClient {
     private static final ByteArrayCodec CODEC = ByteArrayCodec.INSTANCE;
     private static final byte[] FIELD = {'p'};
@@ -42,7 +50,7 @@ public record BareLettuce(
                         .connectTimeout(settings.connectTimeout())
                         .build())
                 .build());
-        return new BareLettuce(resources, client, client.connect(CODEC));
+        return new BareLettuce(resources, client, client.connect(CODEC), new ConcurrentHashMap<>());
     }
 
     @Override
@@ -57,6 +65,23 @@ public record BareLettuce(
     }
 
     @Override
+    public void load(String source) {
+        connection.sync().scriptLoad(source);
+    }
+
+    @Override
+    public Object send(ReadyCall call) {
+        RedisFuture<Object> reply = connection
+                .async()
+                .evalsha(
+                        call.sha1,
+                        ScriptOutputType.MULTI,
+                        call.keys.toArray(byte[][]::new),
+                        call.arguments.toArray(byte[][]::new));
+        return await(reply);
+    }
+
+    @Override
     public boolean get(String key) {
         return await(connection.async().get(utf8(key))) != null;
     }
@@ -64,6 +89,22 @@ public record BareLettuce(
     @Override
     public long publish(String channel, byte[] payload) {
         return await(connection.async().publish(utf8(channel), payload));
+    }
+
+    /** All listeners on one connection. */
+    @Override
+    public AutoCloseable subscribe(String channel, Consumer<byte[]> listener) {
+        StatefulRedisPubSubConnection<byte[], byte[]> messages =
+                subscribers.computeIfAbsent("one", one -> client.connectPubSub(CODEC));
+        RedisPubSubAdapter<byte[], byte[]> adapter = new RedisPubSubAdapter<>() {
+            @Override
+            public void message(byte[] from, byte[] message) {
+                listener.accept(message);
+            }
+        };
+        messages.addListener(adapter);
+        messages.sync().subscribe(utf8(channel));
+        return () -> messages.removeListener(adapter);
     }
 
     @Override
@@ -90,6 +131,7 @@ public record BareLettuce(
 
     @Override
     public void close() {
+        subscribers.values().forEach(StatefulRedisPubSubConnection::close);
         connection.close();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
         resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();

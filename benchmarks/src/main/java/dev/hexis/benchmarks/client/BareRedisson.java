@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.redisson.Redisson;
 import org.redisson.api.RBatch;
 import org.redisson.api.RFuture;
 import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
 import org.redisson.api.RScript.ReturnType;
+import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.stream.StreamAddArgs;
 import org.redisson.client.codec.ByteArrayCodec;
@@ -52,6 +54,17 @@ public record BareRedisson(RedissonClient client) implements BareClient {
     }
 
     @Override
+    public void load(String source) {
+        client.getScript(ByteArrayCodec.INSTANCE).scriptLoad(source);
+    }
+
+    @Override
+    public Object send(ReadyCall call) {
+        return client.getScript(ByteArrayCodec.INSTANCE)
+                .evalSha(Mode.READ_WRITE, call.sha1, ReturnType.LIST, call.keyTexts, call.arguments.toArray());
+    }
+
+    @Override
     public boolean get(String key) {
         return client.getBucket(key, ByteArrayCodec.INSTANCE).get() != null;
     }
@@ -59,6 +72,13 @@ public record BareRedisson(RedissonClient client) implements BareClient {
     @Override
     public long publish(String channel, byte[] payload) {
         return client.getTopic(channel, ByteArrayCodec.INSTANCE).publish(payload);
+    }
+
+    @Override
+    public AutoCloseable subscribe(String channel, Consumer<byte[]> listener) {
+        RTopic topic = client.getTopic(channel, ByteArrayCodec.INSTANCE);
+        int id = topic.addListener(byte[].class, (name, message) -> listener.accept(message));
+        return () -> topic.removeListener(id);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.hexis.lua.ScriptCall;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,6 +59,17 @@ public final class PreparedScript {
         return bytes(keys, values);
     }
 
+    /** The command as it goes over the wire. */
+    public byte[] request(String... values) {
+        List<byte[]> words = new ArrayList<>(List.of(
+                "EVALSHA".getBytes(StandardCharsets.US_ASCII),
+                sha1.getBytes(StandardCharsets.US_ASCII),
+                Integer.toString(keys.size()).getBytes(StandardCharsets.US_ASCII)));
+        words.addAll(Arrays.asList(keys(values)));
+        words.addAll(Arrays.asList(arguments(values)));
+        return Resp.request(words);
+    }
+
     /** The keys for Redisson, which wants them as texts. */
     public List<Object> keyTexts(String... values) {
         Object[] texts = new Object[keys.size()];
@@ -80,7 +92,7 @@ public final class PreparedScript {
         return bytes;
     }
 
-    private static String sha1(String text) {
+    static String sha1(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

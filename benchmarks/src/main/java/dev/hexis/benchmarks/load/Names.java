@@ -1,5 +1,6 @@
 package dev.hexis.benchmarks.load;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -14,6 +15,11 @@ public final class Names {
     /** One name for all threads. */
     public static Names hot() {
         return new Names(1);
+    }
+
+    /** Not more than a thousand of them. */
+    public List<String> some() {
+        return List.of(names).subList(0, Math.min(1000, names.length));
     }
 
     /** The share of one thread, once. */

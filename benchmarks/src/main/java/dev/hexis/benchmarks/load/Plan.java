@@ -15,14 +15,28 @@ import java.util.List;
  */
 public record Plan(int rounds, Duration round, Duration warmUp, List<Integer> threads, int names, int patience) {
 
+    /** So many that each of the threads has some of its own. */
+    private static final int LEAST_NAMES = 100;
+
     /** Many short rounds: the two of a pair are so close that what disturbs the machine disturbs both. */
     public static Plan full() {
-        return new Plan(60, Duration.ofMillis(100), Duration.ofSeconds(1), List.of(1, 32), 10_000, 0);
+        return new Plan(21, Duration.ofMillis(100), Duration.ofMillis(900), List.of(1, 32), 10_000, 0);
     }
 
-    /** The same in less than a minute, for a first look. */
+    /** The same in less than two minutes, for a first look. */
     public static Plan quick() {
-        return new Plan(3, Duration.ofMillis(200), Duration.ofMillis(300), List.of(1, 32), 10_000, 0);
+        return new Plan(5, Duration.ofMillis(100), Duration.ofMillis(400), List.of(32), 5_000, 0);
+    }
+
+    /** For each of many contenders: fewer rounds, longer ones. */
+    public Plan forMany() {
+        return new Plan(
+                Math.max(1, rounds / 3),
+                round.multipliedBy(3).dividedBy(2),
+                warmUp.dividedBy(3),
+                threads,
+                Math.max(LEAST_NAMES, names / 5),
+                patience);
     }
 
     public Plan withRounds(int count) {

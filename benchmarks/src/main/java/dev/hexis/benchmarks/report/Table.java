@@ -32,6 +32,11 @@ public final class Table {
         return format("%.3f (%.3f-%.3f)", spread.median(), spread.low(), spread.high());
     }
 
+    /** The same in less room. */
+    public static String shortRatio(Spread spread) {
+        return format("%.2f (%.2f-%.2f)", spread.median(), spread.low(), spread.high());
+    }
+
     public static String format(String form, Object... values) {
         return String.format(Locale.ROOT, form, values);
     }

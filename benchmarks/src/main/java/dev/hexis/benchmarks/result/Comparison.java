@@ -19,6 +19,9 @@ import java.util.List;
  * @param again by hand on a second connection
  * @param ratio the adapter's throughput over the bare client's, round by round
  * @param cpu the processor time of client and server for a run through the adapter over that by hand, round by round
+ * @param rawBefore how many runs a second a bare socket reached with the same commands just before; 0 if it was not
+ *     tried
+ * @param rawAfter the same just after
  * @param noise the throughput of {@code again} over that of {@code bare}: what of the ratio is chance
  */
 public record Comparison(
@@ -29,12 +32,21 @@ public record Comparison(
         Figures bare,
         Figures adapter,
         Figures again,
+        double rawBefore,
+        double rawAfter,
         Spread ratio,
         Spread cpu,
         Spread noise) {
 
     public static Comparison of(
-            Work work, Client client, int threads, List<Sample> bare, List<Sample> adapter, List<Sample> again) {
+            Work work,
+            Client client,
+            int threads,
+            List<Sample> bare,
+            List<Sample> adapter,
+            List<Sample> again,
+            double rawBefore,
+            double rawAfter) {
         return new Comparison(
                 work.title(),
                 work.units(),
@@ -43,6 +55,8 @@ public record Comparison(
                 Figures.of(bare),
                 Figures.of(adapter),
                 Figures.of(again),
+                rawBefore,
+                rawAfter,
                 Spread.ofRatios(adapter, bare, Sample::perSecond),
                 Spread.ofRatios(adapter, bare, Sample::cpuMicros),
                 Spread.ofRatios(again, bare, Sample::perSecond));

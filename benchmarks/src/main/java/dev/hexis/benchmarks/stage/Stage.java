@@ -3,10 +3,12 @@ package dev.hexis.benchmarks.stage;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Contest;
 import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.OpenLoad;
 import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.Sample;
 import dev.hexis.benchmarks.load.ServerProbe;
 import dev.hexis.benchmarks.result.Fact;
+import dev.hexis.benchmarks.result.Latency;
 import dev.hexis.benchmarks.result.Row;
 import dev.hexis.ports.RedisSettings;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ public final class Stage {
     private final Consumer<String> progress;
     private final List<Row> rows = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Latency> latencies = new ArrayList<>();
 
     public Stage(RedisSettings settings, Plan plan, ServerProbe probe, Consumer<String> progress) {
         this.settings = settings;
@@ -48,6 +51,10 @@ public final class Stage {
 
     public List<Fact> facts() {
         return List.copyOf(facts);
+    }
+
+    public List<Latency> latencies() {
+        return List.copyOf(latencies);
     }
 
     /**
@@ -83,6 +90,25 @@ public final class Stage {
     /** Runs once for every name, so that from now on each has a state. */
     public void prime(Names names, Contender contender) throws InterruptedException {
         new Contest(plan, names, probe).prime(contender.operation());
+    }
+
+    /** Lets requests of one contender come at an even rate, and notes how long they took. */
+    public void playOpen(Chapter chapter, String work, Names names, int threads, double perSecond, Contender contender)
+            throws InterruptedException {
+        OpenLoad load = new OpenLoad(names, threads, perSecond);
+        load.run(contender.operation(), plan.warmUp());
+        latencies.add(Latency.of(
+                chapter.title(),
+                work,
+                contender.name(),
+                threads,
+                perSecond,
+                load.run(contender.operation(), plan.round().multipliedBy(plan.rounds()))));
+    }
+
+    /** Notes latencies that were measured elsewhere. */
+    public void add(Latency latency) {
+        latencies.add(latency);
     }
 
     /** Notes a single figure. */

@@ -1,11 +1,15 @@
 package dev.hexis.benchmarks.work;
 
 import dev.hexis.benchmarks.client.BareClient;
+import dev.hexis.benchmarks.client.Resp;
 import dev.hexis.benchmarks.client.Template;
 import dev.hexis.benchmarks.load.Operation;
 import dev.hexis.ports.Ports;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The same appends through the port; by hand with the least there is, a pipeline of XADD without ids and versions, to a
@@ -37,5 +41,27 @@ public record AppendPipelineWork(AppendWork append) implements Work {
         List<byte[]> payloads = Collections.nCopies(units(), AppendWork.PAYLOAD);
         Template key = append.key();
         return stream -> client.appendAll(key.text("plain-" + stream), payloads) == units();
+    }
+
+    @Override
+    public Optional<byte[]> request(String stream) {
+        byte[] one = Resp.request(List.of(
+                ascii("XADD"),
+                ascii(append.key().text("plain-" + stream)),
+                ascii("*"),
+                ascii("p"),
+                AppendWork.PAYLOAD));
+        ByteBuffer all = ByteBuffer.allocate(units() * one.length);
+        Collections.nCopies(units(), one).forEach(all::put);
+        return Optional.of(all.array());
+    }
+
+    @Override
+    public int replies() {
+        return units();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hexis.benchmarks.work;
 
 import dev.hexis.benchmarks.client.BareClient;
+import dev.hexis.benchmarks.client.Resp;
 import dev.hexis.benchmarks.client.Template;
 import dev.hexis.benchmarks.load.Operation;
 import dev.hexis.domain.cache.Lookup;
@@ -11,6 +12,7 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.cache.Cache;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A value of 100 bytes is found in a region without tags; by hand with the least there is, a GET of the same key. */
 public record CacheHitWork(Wire wire) implements Work {
@@ -40,8 +42,17 @@ public record CacheHitWork(Wire wire) implements Work {
 
     @Override
     public Operation byHand(BareClient client) {
-        MultiGet<Lookup> call = (MultiGet<Lookup>) wire.cache().get(REGION, KEY);
-        Template entry = Template.of(call.keys().get(1).getBytes(StandardCharsets.UTF_8), KEY);
+        Template entry = entry();
         return key -> client.get(entry.text(key));
+    }
+
+    @Override
+    public Optional<byte[]> request(String key) {
+        return Optional.of(Resp.request("GET", entry().text(key)));
+    }
+
+    private Template entry() {
+        MultiGet<Lookup> call = (MultiGet<Lookup>) wire.cache().get(REGION, KEY);
+        return Template.of(call.keys().get(1).getBytes(StandardCharsets.UTF_8), KEY);
     }
 }

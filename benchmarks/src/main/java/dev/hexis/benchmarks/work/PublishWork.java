@@ -1,12 +1,15 @@
 package dev.hexis.benchmarks.work;
 
 import dev.hexis.benchmarks.client.BareClient;
+import dev.hexis.benchmarks.client.Resp;
 import dev.hexis.benchmarks.load.Operation;
 import dev.hexis.domain.pubsub.Channel;
 import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.pubsub.PubSub;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /** A message of 100 bytes is published to a channel to which nobody listens. */
 public record PublishWork(Wire wire) implements Work {
@@ -26,7 +29,20 @@ public record PublishWork(Wire wire) implements Work {
 
     @Override
     public Operation byHand(BareClient client) {
-        String start = wire.pubSub().name(new Channel(CHANNEL)).replace(CHANNEL, "");
+        String start = start();
         return channel -> client.publish(start + channel, PAYLOAD) == 0;
+    }
+
+    @Override
+    public Optional<byte[]> request(String channel) {
+        return Optional.of(Resp.request(List.of(utf8("PUBLISH"), utf8(start() + channel), PAYLOAD)));
+    }
+
+    private String start() {
+        return wire.pubSub().name(new Channel(CHANNEL)).replace(CHANNEL, "");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

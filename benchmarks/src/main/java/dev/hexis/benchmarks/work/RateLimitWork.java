@@ -11,6 +11,7 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A subject takes a permit from a token bucket. */
 public record RateLimitWork(Wire wire) implements Work {
@@ -32,8 +33,16 @@ public record RateLimitWork(Wire wire) implements Work {
 
     @Override
     public Operation byHand(BareClient client) {
-        BareScript script =
-                client.prepare(PreparedScript.of(wire.rateLimit().tryAcquire(SUBJECT, 1, List.of(LIMIT)), SUBJECT));
+        BareScript script = client.prepare(script());
         return subject -> Replies.isAllowed(script.call(subject));
+    }
+
+    @Override
+    public Optional<byte[]> request(String subject) {
+        return Optional.of(script().request(subject));
+    }
+
+    private PreparedScript script() {
+        return PreparedScript.of(wire.rateLimit().tryAcquire(SUBJECT, 1, List.of(LIMIT)), SUBJECT);
     }
 }

@@ -13,6 +13,7 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.session.SessionStore;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A session with two attributes is opened by its token, one session for each name. */
@@ -52,8 +53,7 @@ public record SessionWork(Wire wire, Map<String, SessionToken> tokens) implement
 
     @Override
     public Operation byHand(BareClient client) {
-        BareScript open = client.prepare(
-                PreparedScript.of(wire.sessions().open(TOKEN), TOKEN.tag(), TOKEN.handle(), TOKEN.digest()));
+        BareScript open = client.prepare(script());
         return name -> {
             SessionToken token = token(name);
             return Replies.size(open.call(token.tag(), token.handle(), token.digest())) > 0;
@@ -62,5 +62,15 @@ public record SessionWork(Wire wire, Map<String, SessionToken> tokens) implement
 
     private SessionToken token(String name) {
         return Objects.requireNonNull(tokens.get(name), name);
+    }
+
+    @Override
+    public Optional<byte[]> request(String name) {
+        SessionToken token = token(name);
+        return Optional.of(script().request(token.tag(), token.handle(), token.digest()));
+    }
+
+    private PreparedScript script() {
+        return PreparedScript.of(wire.sessions().open(TOKEN), TOKEN.tag(), TOKEN.handle(), TOKEN.digest());
     }
 }

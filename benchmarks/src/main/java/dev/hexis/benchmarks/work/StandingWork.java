@@ -9,6 +9,7 @@ import dev.hexis.domain.leaderboard.Ranking;
 import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.leaderboard.Leaderboard;
+import java.util.Optional;
 
 /** A member asks for its rank on a board of all names. */
 public record StandingWork(Wire wire) implements Work {
@@ -34,8 +35,16 @@ public record StandingWork(Wire wire) implements Work {
 
     @Override
     public Operation byHand(BareClient client) {
-        BareScript standing = client.prepare(
-                PreparedScript.of(wire.leaderboard().standing(SubmitWork.BOARD, MEMBER, Ranking.COMPETITION), MEMBER));
+        BareScript standing = client.prepare(script());
         return member -> Replies.size(standing.call(member)) > 0;
+    }
+
+    @Override
+    public Optional<byte[]> request(String member) {
+        return Optional.of(script().request(member));
+    }
+
+    private PreparedScript script() {
+        return PreparedScript.of(wire.leaderboard().standing(SubmitWork.BOARD, MEMBER, Ranking.COMPETITION), MEMBER);
     }
 }

@@ -12,6 +12,7 @@ import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.leaderboard.Leaderboard;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A member's score on a board of all names changes. */
@@ -36,14 +37,23 @@ public record SubmitWork(Wire wire) implements Work {
 
     @Override
     public Operation byHand(BareClient client) {
-        BareScript submit = client.prepare(PreparedScript.of(
-                wire.leaderboard().submitAll(BOARD, List.of(Submission.of(MEMBER, SCORE))),
-                MEMBER,
-                Long.toString(SCORE)));
+        BareScript submit = client.prepare(script());
         return member -> Replies.integer(submit.call(member, Long.toString(score())), 0) < 3;
     }
 
     private static long score() {
         return ThreadLocalRandom.current().nextLong(1, 1_000_000);
+    }
+
+    @Override
+    public Optional<byte[]> request(String member) {
+        return Optional.of(script().request(member, Long.toString(score())));
+    }
+
+    private PreparedScript script() {
+        return PreparedScript.of(
+                wire.leaderboard().submitAll(BOARD, List.of(Submission.of(MEMBER, SCORE))),
+                MEMBER,
+                Long.toString(SCORE));
     }
 }

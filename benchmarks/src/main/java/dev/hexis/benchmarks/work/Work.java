@@ -3,6 +3,7 @@ package dev.hexis.benchmarks.work;
 import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.load.Operation;
 import dev.hexis.ports.Ports;
+import java.util.Optional;
 
 /**
  * Something to be done through a port, and the same by hand on the port's client: the same commands on the same keys.
@@ -28,4 +29,14 @@ public interface Work {
     Operation through(Ports ports);
 
     Operation byHand(BareClient client);
+
+    /** The command as it goes over the wire, where it is always the same for a name; else nothing. */
+    default Optional<byte[]> request(String name) {
+        return Optional.empty();
+    }
+
+    /** How many replies that has. */
+    default int replies() {
+        return 1;
+    }
 }

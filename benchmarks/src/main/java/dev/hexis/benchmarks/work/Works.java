@@ -3,6 +3,7 @@ package dev.hexis.benchmarks.work;
 import dev.hexis.lua.Wire;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** All works there are. */
 public final class Works {
@@ -24,9 +25,23 @@ public final class Works {
                 new AppendPipelineWork(new AppendWork(wire, 500)));
     }
 
-    /** Those whose title begins with one of some words; all if there are none. */
-    public static List<Work> under(String keyPrefix, List<String> words) {
-        return under(keyPrefix).stream()
+    /** Further verbs, so that all of all ports are there. */
+    public static List<Work> furtherUnder(String keyPrefix) {
+        Wire wire = Wire.of(keyPrefix);
+        return Stream.of(
+                        RateLimitVerbs.of(wire),
+                        LockVerbs.of(wire),
+                        LeaderboardVerbs.of(wire),
+                        EventVerbs.of(wire),
+                        SessionVerbs.of(wire),
+                        CacheVerbs.of(wire))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Of some works those whose title begins with one of some words; all if there are no words. */
+    public static List<Work> chosen(List<Work> works, List<String> words) {
+        return works.stream()
                 .filter(work -> words.isEmpty() || words.stream().anyMatch(word -> begins(work, word)))
                 .toList();
     }

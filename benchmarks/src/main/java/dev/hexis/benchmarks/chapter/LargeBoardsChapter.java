@@ -1,0 +1,114 @@
+package dev.hexis.benchmarks.chapter;
+
+import dev.hexis.benchmarks.client.Client;
+import dev.hexis.benchmarks.load.Contender;
+import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Stage;
+import dev.hexis.domain.leaderboard.Board;
+import dev.hexis.domain.leaderboard.Ranking;
+import dev.hexis.domain.leaderboard.ScorePolicy;
+import dev.hexis.domain.leaderboard.Submission;
+import dev.hexis.domain.leaderboard.TieRule;
+import dev.hexis.ports.Ports;
+import dev.hexis.ports.leaderboard.Leaderboard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Reads of boards with millions of members, alone and while scores change. */
+public record LargeBoardsChapter(List<Integer> sizes, Client client) implements Chapter {
+    private static final int BATCH = 1000;
+    private static final int SCORES = 1_000_000;
+    private static final int SUBMITS_PER_SECOND = 5000;
+
+    @Override
+    public String title() {
+        return "Large boards";
+    }
+
+    @Override
+    public void run(Stage stage) throws InterruptedException {
+        int most = stage.plan().mostThreads();
+        try (Ports ports = client.openAdapter(client.settings(stage.settings(), most + 4))) {
+            for (TieRule ties : TieRule.values()) {
+                Board board = board(ties);
+                double before = stage.probe().usedMemory();
+                int filled = 0;
+                for (int size : sizes) {
+                    fill(stage, ports.leaderboard(), board, filled, size);
+                    filled = size;
+                    stage.note(
+                            this,
+                            "memory per member, " + size + " members",
+                            ties.toString(),
+                            (stage.probe().usedMemory() - before) / size,
+                            "bytes");
+                    reads(stage, ports.leaderboard(), board, size);
+                }
+                stage.probe().deleteKeys();
+            }
+        }
+    }
+
+    private static Board board(TieRule ties) {
+        Board board = Board.named("large").withPolicy(ScorePolicy.LAST).withTies(ties);
+        return ties == TieRule.FIRST_ACHIEVED ? board : board.withDenseRanks();
+    }
+
+    private static void fill(Stage stage, Leaderboard boards, Board board, int from, int to) {
+        SplittableRandom random = new SplittableRandom(from);
+        for (int start = from; start < to; start += BATCH) {
+            if (start % 100_000 == 0) {
+                stage.progress("Large boards: " + board.ties() + ", filled " + start + " of " + to);
+            }
+            List<Submission> batch = new ArrayList<>(BATCH);
+            for (int i = start; i < Math.min(to, start + BATCH); i++) {
+                batch.add(Submission.of("user-" + i, random.nextInt(SCORES)));
+            }
+            boards.submitAll(board, batch);
+        }
+    }
+
+    private void reads(Stage stage, Leaderboard boards, Board board, int size) throws InterruptedException {
+        Names names = new Names(Math.min(size, 200_000));
+        String on = ", " + board.ties() + ", " + size + " members";
+        for (int threads : stage.plan().threads()) {
+            List<Contender> reads = reads(boards, board, size);
+            stage.play(this, "alone" + on, names, threads, reads);
+            try (Submitter submitter = new Submitter(boards, board, size, SCORES, SUBMITS_PER_SECOND)) {
+                stage.play(this, "with 5,000 submits/s" + on, names, threads, reads);
+                stage.note(
+                        this,
+                        "submits reached" + on + ", threads: " + threads,
+                        client.title(),
+                        submitter.perSecond(),
+                        "/s");
+            }
+        }
+    }
+
+    private static List<Contender> reads(Leaderboard boards, Board board, int size) {
+        List<Contender> reads = new ArrayList<>();
+        for (Ranking ranking : Ranking.values()) {
+            if (ranking != Ranking.DENSE || board.dense()) {
+                reads.add(new Contender(
+                        "standing, " + ranking,
+                        member -> boards.standing(board, member, ranking).isPresent()));
+            }
+        }
+        reads.add(new Contender(
+                "five on each side",
+                member -> boards.around(board, member, 5, Ranking.COMPETITION)
+                                .standings()
+                                .size()
+                        > 5));
+        reads.add(new Contender(
+                "page of 50 in the middle",
+                member -> boards.page(board, Math.floorMod(member.hashCode(), size / 2), 50, Ranking.COMPETITION)
+                                .standings()
+                                .size()
+                        > 0));
+        return reads;
+    }
+}

@@ -1,0 +1,5 @@
+/** Other libraries that do the same. */
+@NullMarked
+package dev.hexis.benchmarks.peer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.hexis.benchmarks.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hexis.benchmarks.client.BareClient;
+import dev.hexis.benchmarks.client.Client;
+import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.ServerProbe;
+import dev.hexis.benchmarks.stage.Server;
+import dev.hexis.ports.Ports;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is called the same by hand is the same to the server. */
+class SameCommandsTest {
+    private static final int RUNS = 20;
+
+    /** A PING that a client sends of itself. */
+    private static final Offset<Double> ONE_OR_TWO = Offset.offset(2.0);
+
+    @ParameterizedTest
+    @EnumSource
+    void byHandAndThroughThePort(Client client) {
+        try (Server server = Server.start();
+                ServerProbe probe = new ServerProbe(server.settings());
+                BareClient bare = client.openBare(server.settings());
+                Ports ports = client.openAdapter(server.settings())) {
+            for (Work work : works(server.settings().keyPrefix())) {
+                List<String> names =
+                        IntStream.range(0, RUNS).mapToObj(i -> "name-" + i).toList();
+                runAll(work.preparation(ports), names, work);
+                Operation byHand = work.byHand(bare);
+                Operation through = work.through(ports);
+                runAll(through, names, work);
+
+                assertThat(commands(probe, byHand, names, work))
+                        .as(work.title())
+                        .isEqualTo(commands(probe, through, names, work), ONE_OR_TWO);
+                probe.deleteKeys();
+            }
+        }
+    }
+
+    private static List<Work> works(String keyPrefix) {
+        return Stream.concat(
+                        Works.under(keyPrefix).stream()
+                                .filter(work -> !work.title().contains(", against ")),
+                        Works.furtherUnder(keyPrefix).stream())
+                .toList();
+    }
+
+    private static double commands(ServerProbe probe, Operation operation, List<String> names, Work work) {
+        double before = probe.read().commands();
+        runAll(operation, names, work);
+        return probe.read().commands() - before;
+    }
+
+    private static void runAll(Operation operation, List<String> names, Work work) {
+        for (String name : names) {
+            assertThat(operation.run(name)).as(work.title()).isTrue();
+        }
+    }
+}
