@@ -20,12 +20,12 @@ public record Plan(int rounds, Duration round, Duration warmUp, List<Integer> th
 
     /** Many short rounds: the two of a pair are so close that what disturbs the machine disturbs both. */
     public static Plan full() {
-        return new Plan(21, Duration.ofMillis(100), Duration.ofMillis(900), List.of(1, 32), 10_000, 0);
+        return new Plan(15, Duration.ofMillis(100), Duration.ofMillis(600), List.of(1, 32), 10_000, 0);
     }
 
     /** The same in less than two minutes, for a first look. */
     public static Plan quick() {
-        return new Plan(5, Duration.ofMillis(100), Duration.ofMillis(400), List.of(32), 5_000, 0);
+        return new Plan(5, Duration.ofMillis(100), Duration.ofMillis(200), List.of(32), 5_000, 0);
     }
 
     /** For each of many contenders: fewer rounds, longer ones. */

@@ -65,7 +65,7 @@ public record WorkBenchmark(RedisSettings settings, Contest contest) {
             return 0;
         }
         double perSecond = new RawLoad(settings, requests, work.replies())
-                .perSecond(threads, contest.plan().round().multipliedBy(4));
+                .perSecond(threads, contest.plan().round().multipliedBy(2));
         if (work.grows()) {
             contest.server().deleteKeys();
         }
