@@ -125,7 +125,8 @@ public record BareLettuce(
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private <T> T await(RedisFuture<T> reply) {
+    /** Waits for a reply, no longer than a command may take. */
+    public <T> T await(RedisFuture<T> reply) {
         return LettuceFutures.awaitOrCancel(reply, connection.getTimeout().toNanos(), TimeUnit.NANOSECONDS);
     }
 

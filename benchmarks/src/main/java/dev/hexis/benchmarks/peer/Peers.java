@@ -3,11 +3,12 @@ package dev.hexis.benchmarks.peer;
 import dev.hexis.benchmarks.stage.Chapter;
 import java.util.List;
 
-/** Other libraries that do the same. */
+/** The ports against other libraries that do the same. */
 public final class Peers {
     private Peers() {}
 
+    /** All chapters, in their order. */
     public static List<Chapter> chapters() {
-        return List.of();
+        return List.of(new RateLimitChapter(), new LockChapter());
     }
 }

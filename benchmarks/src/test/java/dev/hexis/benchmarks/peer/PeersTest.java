@@ -1,0 +1,126 @@
+package dev.hexis.benchmarks.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hexis.benchmarks.client.BareJedis;
+import dev.hexis.benchmarks.load.Plan;
+import dev.hexis.benchmarks.load.ServerProbe;
+import dev.hexis.benchmarks.result.Fact;
+import dev.hexis.benchmarks.result.Row;
+import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Server;
+import dev.hexis.benchmarks.stage.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** That every contender is there and does what it is said to do; never how fast. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PeersTest {
+    private static final Plan TINY = new Plan(1, Duration.ofMillis(30), Duration.ofMillis(10), List.of(3), 50, 0);
+    private static final List<String> HEXIS = List.of("Hexis on Lettuce", "Hexis on Jedis", "Hexis on Redisson");
+
+    /** In a sample this short, one PING of a client's own is several percent. */
+    private static final Offset<Double> A_FEW = Offset.offset(0.3);
+
+    private List<Row> rows = List.of();
+    private List<Fact> facts = List.of();
+    private Set<String> left = Set.of();
+
+    @BeforeAll
+    void runAll() throws InterruptedException {
+        try (Server server = Server.start();
+                ServerProbe probe = new ServerProbe(server.settings());
+                BareJedis redis = BareJedis.open(server.settings())) {
+            Stage stage = new Stage(server.settings(), TINY, probe, doing -> {});
+            for (Chapter chapter : Peers.chapters()) {
+                chapter.run(stage);
+            }
+            rows = stage.rows();
+            facts = stage.facts();
+            left = redis.client().keys("*");
+        }
+    }
+
+    @Test
+    void everyChapterBeginsWithTheAdaptersAndAllHaveRun() {
+        assertThat(rows).extracting(Row::chapter).containsOnly("Rate limit", "Lock");
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.figures().perSecond().min()).isPositive());
+        assertThat(rows)
+                .filteredOn(row -> row.contender().equals(HEXIS.get(0)))
+                .allSatisfy(row -> assertThat(row.ratio().median()).isEqualTo(1));
+    }
+
+    @Test
+    void nothingIsLeftOnTheServer() {
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void rateLimitersTakeOnePermitInOneCall() {
+        for (String work : List.of("one token bucket, one subject", "one token bucket, 50 subjects")) {
+            assertThat(contenders("Rate limit", work, 8))
+                    .startsWith(HEXIS.toArray(String[]::new))
+                    .contains(
+                            "bare GCRA script on Lettuce",
+                            "Bucket4j on Lettuce",
+                            "Bucket4j on Lettuce, batching",
+                            "Redisson RRateLimiter",
+                            "Redisson RRateLimiter, as shipped");
+        }
+        assertThat(rows)
+                .filteredOn(row -> row.chapter().equals("Rate limit"))
+                .filteredOn(row -> !row.contender().startsWith("Bucket4j"))
+                .allSatisfy(row -> assertThat(row.figures().roundTrips())
+                        .as(row.toString())
+                        .isEqualTo(1, A_FEW));
+        assertThat(rows)
+                .filteredOn(row -> row.contender().equals("Bucket4j on Lettuce") && row.threads() == 1)
+                .allSatisfy(row -> assertThat(row.figures().commands())
+                        .as("GET, EVAL, and a GET and a SET in it")
+                        .isEqualTo(4, A_FEW));
+    }
+
+    @Test
+    void memoryOfSubjectsIsNoted() {
+        assertThat(facts)
+                .filteredOn(fact -> fact.what().equals("memory of a subject after 100 permits"))
+                .filteredOn(fact -> fact.contender().startsWith("Redisson"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.value()).isPositive());
+        assertThat(facts)
+                .filteredOn(fact -> fact.chapter().equals("Rate limit"))
+                .hasSize(14);
+    }
+
+    @Test
+    void locksAreAcquiredAndReleased() {
+        for (int threads : List.of(1, 32)) {
+            assertThat(contenders("Lock", "acquire and release", threads))
+                    .startsWith(HEXIS.toArray(String[]::new))
+                    .containsSubsequence(
+                            "bare SET NX PX and script on Lettuce",
+                            "Redisson RFencedLock",
+                            "Redisson RLock, no token",
+                            "Spring Integration RedisLockRegistry, no token",
+                            "Spring Integration RedisLockRegistry, no token, as shipped");
+        }
+        assertThat(rows)
+                .filteredOn(row -> row.chapter().equals("Lock"))
+                .allSatisfy(row -> assertThat(row.figures().roundTrips())
+                        .as(row.toString())
+                        .isEqualTo(row.contender().startsWith("bare") ? 1 : 2, A_FEW));
+    }
+
+    private List<String> contenders(String chapter, String work, int threads) {
+        return rows.stream()
+                .filter(row -> row.chapter().equals(chapter) && row.work().equals(work) && row.threads() == threads)
+                .map(Row::contender)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hexis.benchmarks.peer;
+
+import org.jspecify.annotations.NullMarked;
