@@ -16,7 +16,6 @@ import java.util.List;
 /** A lock that nobody else wants is acquired and released. */
 final class LockChapter implements Chapter {
     private static final List<Integer> THREADS = List.of(1, 32);
-    private static final int MOST_THREADS = 32;
     private static final Duration TTL = Duration.ofSeconds(30);
 
     @Override
@@ -27,7 +26,7 @@ final class LockChapter implements Chapter {
     @Override
     public void run(Stage stage) throws InterruptedException {
         RedisSettings settings = stage.settings();
-        try (Adapters hexis = Adapters.open(settings, MOST_THREADS);
+        try (Adapters hexis = Adapters.open(settings, Size.MOST_THREADS);
                 BareLettuce lettuce = BareLettuce.open(settings);
                 RedissonPeer redisson = RedissonPeer.tuned(settings);
                 SpringPeer spring = SpringPeer.open(settings);
@@ -45,7 +44,7 @@ final class LockChapter implements Chapter {
                     new Contender("Spring Integration RedisLockRegistry, no token", inPlace.acquiringAndReleasing()));
             contenders.add(new Contender(
                     "Spring Integration RedisLockRegistry, no token, as shipped", asShipped.acquiringAndReleasing()));
-            Names names = new Names(stage.plan().names());
+            Names names = Size.of(stage.plan()).subjectNames();
             for (int threads : THREADS) {
                 stage.play(this, "acquire and release", names, threads, contenders);
             }

@@ -9,6 +9,12 @@ public final class Peers {
 
     /** All chapters, in their order. */
     public static List<Chapter> chapters() {
-        return List.of(new RateLimitChapter(), new LockChapter());
+        return List.of(
+                new RateLimitChapter(),
+                new LockChapter(),
+                new LeaderboardChapter(),
+                new EventLogChapter(),
+                new SessionChapter(),
+                new CacheChapter());
     }
 }

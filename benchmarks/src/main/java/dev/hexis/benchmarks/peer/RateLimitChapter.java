@@ -16,8 +16,6 @@ import java.util.Locale;
 /** A permit is taken and there is always one; and what a subject costs in memory. */
 final class RateLimitChapter implements Chapter {
     private static final List<Integer> THREADS = List.of(1, 8, 32);
-    private static final int MOST_THREADS = 32;
-
     /** So large that all is allowed, and so slow that what was taken is still known when the subject comes again. */
     private static final long PERMITS = 10_000_000;
 
@@ -37,16 +35,14 @@ final class RateLimitChapter implements Chapter {
 
     @Override
     public void run(Stage stage) throws InterruptedException {
-        try (RateLimiters limiters = new RateLimiters(stage.settings(), MOST_THREADS)) {
-            Names many = new Names(stage.plan().names());
+        try (RateLimiters limiters = new RateLimiters(stage.settings(), Size.MOST_THREADS)) {
+            Size size = Size.of(stage.plan());
+            Names many = size.subjectNames();
             play(stage, "hot", "one token bucket, one subject", Names.hot(), limiters);
             play(
                     stage,
                     "many",
-                    String.format(
-                            Locale.ROOT,
-                            "one token bucket, %,d subjects",
-                            stage.plan().names()),
+                    String.format(Locale.ROOT, "one token bucket, %,d subjects", size.subjects()),
                     many,
                     limiters);
             playAlgorithms(stage, many, limiters);
@@ -110,6 +106,6 @@ final class RateLimitChapter implements Chapter {
         for (Contender contender : contenders) {
             stage.prime(names, contender);
         }
-        stage.play(this, "algorithms", names, MOST_THREADS, contenders);
+        stage.play(this, "algorithms", names, Size.MOST_THREADS, contenders);
     }
 }

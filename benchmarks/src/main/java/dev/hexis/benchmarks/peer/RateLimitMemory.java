@@ -17,9 +17,13 @@ record RateLimitMemory(Chapter chapter, Stage stage, RateLimiters limiters) {
     private static final int MANY = 100;
 
     void note() throws InterruptedException {
-        int subjects = stage.plan().names();
+        int subjects = Size.of(stage.plan()).subjects();
         note("one", "memory of a subject after 1 permit", subjects, 1);
-        note("more", "memory of a subject after " + MANY + " permits", Math.max(1, subjects / 10), MANY);
+        note(
+                "more",
+                "memory of a subject after " + MANY + " permits",
+                Math.max(Size.MOST_THREADS, subjects / 10),
+                MANY);
     }
 
     private void note(String area, String what, int subjects, int permits) throws InterruptedException {

@@ -111,6 +111,11 @@ public final class Stage {
         latencies.add(latency);
     }
 
+    /** Notes a row that was measured elsewhere. */
+    public void add(Row row) {
+        rows.add(row);
+    }
+
     /** Notes a single figure. */
     public void note(Chapter chapter, String what, String contender, double value, String unit) {
         facts.add(new Fact(chapter.title(), what, contender, value, unit));

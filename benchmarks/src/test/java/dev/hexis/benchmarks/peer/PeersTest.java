@@ -48,7 +48,9 @@ class PeersTest {
 
     @Test
     void everyChapterBeginsWithTheAdaptersAndAllHaveRun() {
-        assertThat(rows).extracting(Row::chapter).containsOnly("Rate limit", "Lock");
+        assertThat(rows)
+                .extracting(Row::chapter)
+                .containsOnly("Rate limit", "Lock", "Leaderboard", "Event log", "Session", "Cache");
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.figures().perSecond().min()).isPositive());
         assertThat(rows)
@@ -63,7 +65,7 @@ class PeersTest {
 
     @Test
     void rateLimitersTakeOnePermitInOneCall() {
-        for (String work : List.of("one token bucket, one subject", "one token bucket, 50 subjects")) {
+        for (String work : List.of("one token bucket, one subject", "one token bucket, 250 subjects")) {
             assertThat(contenders("Rate limit", work, 8))
                     .startsWith(HEXIS.toArray(String[]::new))
                     .contains(
@@ -115,6 +117,87 @@ class PeersTest {
                 .allSatisfy(row -> assertThat(row.figures().roundTrips())
                         .as(row.toString())
                         .isEqualTo(row.contender().startsWith("bare") ? 1 : 2, A_FEW));
+    }
+
+    @Test
+    void membersAreEnteredAndRanked() {
+        assertThat(contenders("Leaderboard", "submit, 2,500 members", 32))
+                .startsWith(HEXIS.toArray(String[]::new))
+                .endsWith("bare ZADD on Lettuce", "Redisson RScoredSortedSet");
+        assertThat(contenders("Leaderboard", "rank, 2,500 members", 1))
+                .startsWith(HEXIS.toArray(String[]::new))
+                .endsWith("bare ZREVRANK on Lettuce", "Redisson RScoredSortedSet");
+    }
+
+    @Test
+    void everyEventIsConsumedInBatches() {
+        for (int consumers : List.of(1, 4, 16)) {
+            assertThat(contenders("Event log", "500 events consumed by a group", consumers))
+                    .startsWith(HEXIS.toArray(String[]::new))
+                    .endsWith(
+                            "bare XREADGROUP and XACK on Lettuce",
+                            "Spring Data stream container, each event acknowledged",
+                            "Spring Data stream container, NOACK: at most once");
+        }
+        assertThat(rows)
+                .filteredOn(row -> row.chapter().equals("Event log") && row.threads() == 1)
+                .allSatisfy(row -> assertThat(row.units()).isEqualTo(500))
+                .filteredOn(row -> row.contender().startsWith("Hexis"))
+                .allSatisfy(row -> assertThat(row.figures().roundTrips())
+                        .as("6 reads, of which the last finds nothing, and 5 acknowledgements")
+                        .isEqualTo(11));
+    }
+
+    @Test
+    void sessionsAreOpenedSavedRotatedAndEnded() {
+        for (String work : List.of("open", "save", "rotate")) {
+            assertThat(contenders("Session", work, 32))
+                    .startsWith(HEXIS.toArray(String[]::new))
+                    .endsWith("Spring Session, simple", "Spring Session, indexed");
+        }
+        for (String work : List.of("log out everywhere, 1 session", "log out everywhere, 25 sessions")) {
+            assertThat(contenders("Session", work, 1))
+                    .startsWith(HEXIS.toArray(String[]::new))
+                    .endsWith("Spring Session, indexed");
+        }
+    }
+
+    @Test
+    void cachesHitMissAndForget() {
+        assertThat(contenders("Cache", "hit", 32))
+                .startsWith(HEXIS.toArray(String[]::new))
+                .endsWith("bare GET on Lettuce", "Spring Data RedisCache", "Redisson RMapCache");
+        assertThat(contenders("Cache", "hit, 100 keys at a time", 1))
+                .startsWith(HEXIS.toArray(String[]::new))
+                .endsWith("bare MGET on Lettuce", "Redisson RMapCache");
+        assertThat(contenders("Cache", "miss and fill", 1))
+                .startsWith(HEXIS.toArray(String[]::new))
+                .endsWith(
+                        "bare GET and SET PX on Lettuce, all may load",
+                        "Spring Data RedisCache, all may load",
+                        "Redisson RMapCache, all may load",
+                        "Redisson RMapCache.computeIfAbsent, one loads");
+        for (String work : List.of("invalidate a tag of 100 keys", "invalidate a tag of 1,000 keys")) {
+            assertThat(contenders("Cache", work, 1))
+                    .startsWith(HEXIS.toArray(String[]::new))
+                    .endsWith(
+                            "bare SMEMBERS and UNLINK on Lettuce",
+                            "Spring Data RedisCache.clear, no tags",
+                            "Redisson RMapCache.clear, no tags");
+        }
+    }
+
+    @Test
+    void invalidationDoesTheSameHoweverManyKeysThereAre() {
+        assertThat(rows)
+                .filteredOn(row -> row.work().startsWith("invalidate a tag") && HEXIS.contains(row.contender()))
+                .extracting(row -> row.figures().roundTrips())
+                .containsOnly(1.0);
+        assertThat(rows)
+                .filteredOn(row -> row.work().startsWith("invalidate a tag") && HEXIS.contains(row.contender()))
+                .extracting(row -> row.figures().commands())
+                .hasSize(6)
+                .containsOnly(7.0);
     }
 
     private List<String> contenders(String chapter, String work, int threads) {

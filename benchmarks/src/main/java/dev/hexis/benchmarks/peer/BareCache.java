@@ -1,0 +1,78 @@
+package dev.hexis.benchmarks.peer;
+
+import dev.hexis.benchmarks.client.BareLettuce;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** A cache by hand; the keys of a tag stand in a set. */
+record BareCache(BareLettuce lettuce, String prefix, RedisAsyncCommands<byte[], byte[]> commands) {
+    private static final byte[] VALUE = new byte[CacheChapter.VALUE_BYTES];
+    private static final SetArgs HOUR = SetArgs.Builder.px(Duration.ofHours(1).toMillis());
+    private static final int CHUNK = 1000;
+
+    BareCache(BareLettuce lettuce, String prefix) {
+        this(lettuce, prefix, lettuce.connection().async());
+    }
+
+    boolean put(String key) {
+        return "OK".equals(lettuce.await(commands.set(bytes(key), VALUE, HOUR)));
+    }
+
+    /** Without a time to live, as there is no command for that. */
+    void putAll(Collection<String> keys) {
+        IdentityHashMap<byte[], byte[]> entries = new IdentityHashMap<>();
+        keys.forEach(key -> entries.put(bytes(key), VALUE));
+        lettuce.await(commands.mset(entries));
+    }
+
+    boolean putMany(String group) {
+        putAll(Keys.of(group));
+        return true;
+    }
+
+    boolean get(String key) {
+        return lettuce.await(commands.get(bytes(key))) != null;
+    }
+
+    boolean getMany(String group) {
+        List<KeyValue<byte[], byte[]>> values = lettuce.await(commands.mget(bytes(Keys.of(group))));
+        return values.stream().allMatch(KeyValue::hasValue);
+    }
+
+    boolean load(String name) {
+        String key = Keys.fresh(name);
+        return !get(key) && put(key);
+    }
+
+    void putTagged(List<String> keys) {
+        putAll(keys);
+        lettuce.await(commands.sadd(tag(), bytes(keys)));
+    }
+
+    void invalidate() {
+        byte[][] keys = lettuce.await(commands.smembers(tag())).toArray(byte[][]::new);
+        for (int from = 0; from < keys.length; from += CHUNK) {
+            lettuce.await(commands.unlink(Arrays.copyOfRange(keys, from, Math.min(keys.length, from + CHUNK))));
+        }
+        lettuce.await(commands.unlink(tag()));
+    }
+
+    private byte[] tag() {
+        return bytes("the-tag");
+    }
+
+    private byte[][] bytes(List<String> keys) {
+        return keys.stream().map(this::bytes).toArray(byte[][]::new);
+    }
+
+    private byte[] bytes(String key) {
+        return (prefix + key).getBytes(StandardCharsets.UTF_8);
+    }
+}
