@@ -12,13 +12,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /** A cache by hand; the keys of a tag stand in a set. */
-record BareCache(BareLettuce lettuce, String prefix, RedisAsyncCommands<byte[], byte[]> commands) {
+record BareCache(BareLettuce lettuce, String prefix, Keys keys, RedisAsyncCommands<byte[], byte[]> commands) {
     private static final byte[] VALUE = new byte[CacheChapter.VALUE_BYTES];
     private static final SetArgs HOUR = SetArgs.Builder.px(Duration.ofHours(1).toMillis());
     private static final int CHUNK = 1000;
 
-    BareCache(BareLettuce lettuce, String prefix) {
-        this(lettuce, prefix, lettuce.connection().async());
+    BareCache(BareLettuce lettuce, String prefix, Keys keys) {
+        this(lettuce, prefix, keys, lettuce.connection().async());
     }
 
     boolean put(String key) {
@@ -26,14 +26,14 @@ record BareCache(BareLettuce lettuce, String prefix, RedisAsyncCommands<byte[], 
     }
 
     /** Without a time to live, as there is no command for that. */
-    void putAll(Collection<String> keys) {
+    void putAll(Collection<String> names) {
         IdentityHashMap<byte[], byte[]> entries = new IdentityHashMap<>();
-        keys.forEach(key -> entries.put(bytes(key), VALUE));
+        names.forEach(key -> entries.put(bytes(key), VALUE));
         lettuce.await(commands.mset(entries));
     }
 
     boolean putMany(String group) {
-        putAll(Keys.of(group));
+        putAll(keys.of(group));
         return true;
     }
 
@@ -42,7 +42,7 @@ record BareCache(BareLettuce lettuce, String prefix, RedisAsyncCommands<byte[], 
     }
 
     boolean getMany(String group) {
-        List<KeyValue<byte[], byte[]>> values = lettuce.await(commands.mget(bytes(Keys.of(group))));
+        List<KeyValue<byte[], byte[]>> values = lettuce.await(commands.mget(bytes(keys.of(group))));
         return values.stream().allMatch(KeyValue::hasValue);
     }
 
@@ -51,15 +51,15 @@ record BareCache(BareLettuce lettuce, String prefix, RedisAsyncCommands<byte[], 
         return !get(key) && put(key);
     }
 
-    void putTagged(List<String> keys) {
-        putAll(keys);
-        lettuce.await(commands.sadd(tag(), bytes(keys)));
+    void putTagged(List<String> names) {
+        putAll(names);
+        lettuce.await(commands.sadd(tag(), bytes(names)));
     }
 
     void invalidate() {
-        byte[][] keys = lettuce.await(commands.smembers(tag())).toArray(byte[][]::new);
-        for (int from = 0; from < keys.length; from += CHUNK) {
-            lettuce.await(commands.unlink(Arrays.copyOfRange(keys, from, Math.min(keys.length, from + CHUNK))));
+        byte[][] tagged = lettuce.await(commands.smembers(tag())).toArray(byte[][]::new);
+        for (int from = 0; from < tagged.length; from += CHUNK) {
+            lettuce.await(commands.unlink(Arrays.copyOfRange(tagged, from, Math.min(tagged.length, from + CHUNK))));
         }
         lettuce.await(commands.unlink(tag()));
     }
@@ -68,8 +68,8 @@ record BareCache(BareLettuce lettuce, String prefix, RedisAsyncCommands<byte[], 
         return bytes("the-tag");
     }
 
-    private byte[][] bytes(List<String> keys) {
-        return keys.stream().map(this::bytes).toArray(byte[][]::new);
+    private byte[][] bytes(List<String> names) {
+        return names.stream().map(this::bytes).toArray(byte[][]::new);
     }
 
     private byte[] bytes(String key) {

@@ -1,10 +1,12 @@
 package dev.hexis.benchmarks.peer;
 
+import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
+import dev.hexis.ports.RedisSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,26 +24,30 @@ final class CacheChapter implements Chapter {
 
     @Override
     public void run(Stage stage) throws InterruptedException {
-        try (Caches caches = new Caches(stage.settings(), Size.MOST_THREADS)) {
+        RedisSettings settings = stage.settings();
+        try (Adapters adapters = Adapters.open(settings, Size.MOST_THREADS);
+                BareLettuce lettuce = BareLettuce.open(settings);
+                SpringPeer spring = SpringPeer.open(settings);
+                RedissonPeer redisson = RedissonPeer.tuned(settings)) {
+            Caches caches = Caches.on(adapters, lettuce, spring, redisson, settings.keyPrefix());
             Size size = Size.of(stage.plan());
             playHits(stage, size.subjectNames(), caches);
             playMany(stage, new Names(Math.max(Size.MOST_THREADS, size.subjects() / MANY)), caches);
-            playMisses(stage, size.subjectNames(), caches);
+            playMisses(stage, size.subjectNames(), caches, redisson);
             new TagInvalidation(this, stage).play(caches, size.members());
-            caches.redisson().deleteKeys();
             stage.probe().deleteKeys();
         }
     }
 
     private void playHits(Stage stage, Names names, Caches caches) throws InterruptedException {
         List<Contender> contenders = hexis(caches, cache -> cache::get);
-        contenders.add(new Contender(Adapters.name(0) + ", a region with tags", caches.tagged()::get));
+        contenders.add(new Contender(Adapters.name(0) + ", a region with tags", caches.tagged().get(0)::get));
         contenders.add(new Contender("bare GET on Lettuce", caches.bare()::get));
         contenders.add(new Contender("Spring Data RedisCache", caches.spring()::get));
         contenders.add(new Contender("Redisson RMapCache", caches.map()::get));
         for (Operation put : List.<Operation>of(
                 caches.hexis().get(0)::put,
-                caches.tagged()::put,
+                caches.tagged().get(0)::put,
                 caches.bare()::put,
                 caches.spring()::put,
                 caches.map()::put)) {
@@ -66,7 +72,8 @@ final class CacheChapter implements Chapter {
         }
     }
 
-    private void playMisses(Stage stage, Names names, Caches caches) throws InterruptedException {
+    private void playMisses(Stage stage, Names names, Caches caches, RedissonPeer redisson)
+            throws InterruptedException {
         List<Contender> contenders = hexis(caches, cache -> cache::load);
         contenders.add(new Contender("bare GET and SET PX on Lettuce, all may load", caches.bare()::load));
         contenders.add(new Contender("Spring Data RedisCache, all may load", caches.spring()::load));
@@ -74,7 +81,7 @@ final class CacheChapter implements Chapter {
         contenders.add(new Contender("Redisson RMapCache.computeIfAbsent, one loads", caches.map()::loadAlone));
         for (int threads : THREADS) {
             stage.play(this, "miss and fill", 1, names, threads, contenders, () -> {
-                caches.redisson().deleteKeys();
+                redisson.deleteKeys();
                 stage.probe().deleteKeys();
             });
         }

@@ -13,18 +13,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Our cache: a region with tags or without them. */
-record HexisCache(Cache cache, Region region, Content content) {
+record HexisCache(Cache cache, Region region, Content content, Keys keys) {
     private static final Content CONTENT = Content.of(new byte[CacheChapter.VALUE_BYTES]);
     private static final Duration TTL = Duration.ofHours(1);
     private static final Duration LEASE = Duration.ofSeconds(10);
     private static final String TAG = "tag";
 
-    static HexisCache untagged(Cache cache) {
-        return new HexisCache(cache, Region.of("plain", TTL), CONTENT);
+    static HexisCache untagged(Cache cache, Keys keys) {
+        return new HexisCache(cache, Region.of("plain", TTL), CONTENT, keys);
     }
 
-    static HexisCache tagged(Cache cache) {
-        return new HexisCache(cache, Region.of("tagged", TTL).withTags(), CONTENT.withTags(TAG));
+    static HexisCache tagged(Cache cache, Keys keys) {
+        return new HexisCache(cache, Region.of("tagged", TTL).withTags(), CONTENT.withTags(TAG), keys);
     }
 
     boolean put(String key) {
@@ -32,12 +32,12 @@ record HexisCache(Cache cache, Region region, Content content) {
         return true;
     }
 
-    void putAll(Collection<String> keys) {
-        cache.putAll(region, keys.stream().collect(Collectors.toMap(Function.identity(), key -> content)));
+    void putAll(Collection<String> names) {
+        cache.putAll(region, names.stream().collect(Collectors.toMap(Function.identity(), key -> content)));
     }
 
     boolean putMany(String group) {
-        putAll(Keys.of(group));
+        putAll(keys.of(group));
         return true;
     }
 
@@ -46,11 +46,11 @@ record HexisCache(Cache cache, Region region, Content content) {
     }
 
     boolean getMany(String group) {
-        List<String> keys = Keys.of(group);
-        return cache.getAll(region, keys).values().stream()
+        List<String> wanted = keys.of(group);
+        return cache.getAll(region, wanted).values().stream()
                         .filter(Lookup.Hit.class::isInstance)
                         .count()
-                == keys.size();
+                == wanted.size();
     }
 
     /** Finds nothing, may load alone, and fills in what it has loaded. */

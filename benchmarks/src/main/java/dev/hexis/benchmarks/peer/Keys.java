@@ -6,20 +6,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** Keys of caches. */
-final class Keys {
-    private static final Map<String, List<String>> GROUPS = new ConcurrentHashMap<>();
+/** Keys of caches; those of a group are looked for together. */
+record Keys(Map<String, List<String>> groups) {
+    Keys() {
+        this(new ConcurrentHashMap<>());
+    }
 
-    private Keys() {}
+    List<String> of(String group) {
+        return groups.computeIfAbsent(group, name -> numbered(name, 0, CacheChapter.MANY));
+    }
 
     /** A key that there has never been. */
     static String fresh(String name) {
         return name + "-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
-    }
-
-    /** The keys of a group, which are looked for together. */
-    static List<String> of(String group) {
-        return GROUPS.computeIfAbsent(group, name -> numbered(name, 0, CacheChapter.MANY));
     }
 
     /** Keys from a number on. */

@@ -48,7 +48,6 @@ final class LockChapter implements Chapter {
             for (int threads : THREADS) {
                 stage.play(this, "acquire and release", names, threads, contenders);
             }
-            redisson.deleteKeys();
             stage.probe().deleteKeys();
         }
     }

@@ -1,11 +1,14 @@
 package dev.hexis.benchmarks.peer;
 
+import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.domain.ratelimit.RateLimit;
+import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
+import dev.hexis.ports.RedisSettings;
 import io.github.bucket4j.distributed.proxy.optimization.Optimization;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import java.time.Duration;
@@ -35,7 +38,19 @@ final class RateLimitChapter implements Chapter {
 
     @Override
     public void run(Stage stage) throws InterruptedException {
-        try (RateLimiters limiters = new RateLimiters(stage.settings(), Size.MOST_THREADS)) {
+        RedisSettings settings = stage.settings();
+        try (Adapters hexis = Adapters.open(settings, Size.MOST_THREADS);
+                BareLettuce bare = BareLettuce.open(settings);
+                BareLettuce underBucket4j = BareLettuce.open(settings);
+                RedissonPeer redisson = RedissonPeer.tuned(settings);
+                RedissonPeer redissonAsShipped = RedissonPeer.asShipped(settings)) {
+            RateLimiters limiters = new RateLimiters(
+                    hexis,
+                    bare,
+                    Bucket4jPeer.on(underBucket4j, settings.keyPrefix()),
+                    redisson,
+                    redissonAsShipped,
+                    Wire.of(settings.keyPrefix()));
             Size size = Size.of(stage.plan());
             Names many = size.subjectNames();
             play(stage, "hot", "one token bucket, one subject", Names.hot(), limiters);
@@ -46,7 +61,7 @@ final class RateLimitChapter implements Chapter {
                     many,
                     limiters);
             playAlgorithms(stage, many, limiters);
-            limiters.redisson.deleteKeys(); // what expired later would be taken for memory that was given back
+            redisson.deleteKeys(); // what expired later would be taken for memory that was given back
             stage.probe().deleteKeys();
             new RateLimitMemory(this, stage, limiters).note();
             stage.probe().deleteKeys();
@@ -68,19 +83,19 @@ final class RateLimitChapter implements Chapter {
         RateLimit limit = RateLimit.tokenBucket(area, PERMITS, PERIOD);
         List<RateLimit> limits = List.of(limit);
         List<Contender> contenders =
-                new ArrayList<>(limiters.hexis.contenders(ports -> RateLimiters.hexis(ports, limits)));
+                new ArrayList<>(limiters.hexis().contenders(ports -> RateLimiters.hexis(ports, limits)));
         contenders.add(new Contender(
                 "bare GCRA script on Lettuce",
                 limiters.script(RateLimit.tokenBucket(area + "-least", PERMITS, PERIOD))));
-        contenders.add(new Contender("Bucket4j on Lettuce", limiters.bucket4j(area, PLAIN, limits)));
+        contenders.add(new Contender("Bucket4j on Lettuce", limiters.bucket4j().taking(area, PLAIN, limits)));
         contenders.add(new Contender(
                 "Bucket4j on Lettuce, batching",
-                limiters.bucket4j(area + "-batching", Optimizations.batching(), limits)));
+                limiters.bucket4j().taking(area + "-batching", Optimizations.batching(), limits)));
         contenders.add(new Contender(
-                "Redisson RRateLimiter", RateLimiters.redisson(limiters.redisson, area, MOMENTS_PERMITS, MOMENT)));
+                "Redisson RRateLimiter", RateLimiters.redisson(limiters.redisson(), area, MOMENTS_PERMITS, MOMENT)));
         contenders.add(new Contender(
                 "Redisson RRateLimiter, as shipped",
-                RateLimiters.redisson(limiters.redissonAsShipped, area + "-as-shipped", MOMENTS_PERMITS, MOMENT)));
+                RateLimiters.redisson(limiters.redissonAsShipped(), area + "-as-shipped", MOMENTS_PERMITS, MOMENT)));
         return contenders;
     }
 
@@ -88,7 +103,7 @@ final class RateLimitChapter implements Chapter {
         RateLimit bucket = RateLimit.tokenBucket("bucket", PERMITS, PERIOD);
         RateLimit other = RateLimit.tokenBucket("other", PERMITS, PERIOD);
         RateLimit window = RateLimit.fixedWindow("window", PERMITS, PERIOD);
-        Ports ports = limiters.hexis.onLettuce();
+        Ports ports = limiters.hexis().onLettuce();
         List<Contender> contenders = List.of(
                 new Contender("Hexis on Lettuce, token bucket", RateLimiters.hexis(ports, List.of(bucket))),
                 new Contender("Hexis on Lettuce, fixed window", RateLimiters.hexis(ports, List.of(window))),
@@ -99,10 +114,10 @@ final class RateLimitChapter implements Chapter {
                         "Hexis on Lettuce, exact sliding window",
                         RateLimiters.hexis(ports, List.of(RateLimit.slidingWindow("exact", MOMENTS_PERMITS, MOMENT)))),
                 new Contender("Hexis on Lettuce, two token buckets", RateLimiters.hexis(ports, List.of(bucket, other))),
-                new Contender("Bucket4j on Lettuce, one bandwidth", limiters.bucket4j("one", PLAIN, List.of(bucket))),
+                new Contender("Bucket4j on Lettuce, one bandwidth", limiters.bucket4j().taking("one", PLAIN, List.of(bucket))),
                 new Contender(
                         "Bucket4j on Lettuce, two bandwidths",
-                        limiters.bucket4j("two", PLAIN, List.of(bucket, other))));
+                        limiters.bucket4j().taking("two", PLAIN, List.of(bucket, other))));
         for (Contender contender : contenders) {
             stage.prime(names, contender);
         }

@@ -22,7 +22,7 @@ record RateLimitMemory(Chapter chapter, Stage stage, RateLimiters limiters) {
         note(
                 "more",
                 "memory of a subject after " + MANY + " permits",
-                Math.max(Size.MOST_THREADS, subjects / 10),
+                Math.max(Size.MOST_THREADS, subjects / 20),
                 MANY);
     }
 
@@ -49,12 +49,12 @@ record RateLimitMemory(Chapter chapter, Stage stage, RateLimiters limiters) {
                 hexis("exact sliding window", RateLimit.slidingWindow(area, MANY, PERIOD)),
                 new Contender(
                         "bare GCRA script", limiters.script(RateLimit.tokenBucket(area + "-least", MANY, PERIOD))),
-                new Contender("Bucket4j", limiters.bucket4j(area, Optimization.NONE_OPTIMIZED, List.of(bucket))),
-                new Contender("Redisson RRateLimiter", RateLimiters.redisson(limiters.redisson, area, MANY, PERIOD)));
+                new Contender("Bucket4j", limiters.bucket4j().taking(area, Optimization.NONE_OPTIMIZED, List.of(bucket))),
+                new Contender("Redisson RRateLimiter", RateLimiters.redisson(limiters.redisson(), area, MANY, PERIOD)));
     }
 
     private Contender hexis(String algorithm, RateLimit limit) {
-        Ports ports = limiters.hexis.onLettuce();
+        Ports ports = limiters.hexis().onLettuce();
         Operation take = RateLimiters.hexis(ports, List.of(limit));
         return new Contender("Hexis, " + algorithm, take);
     }

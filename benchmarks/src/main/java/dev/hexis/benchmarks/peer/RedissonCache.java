@@ -16,13 +16,14 @@ import org.redisson.codec.CompositeCodec;
  * Redisson's map with a time to live for each entry. It has no tags. {@code RMapCacheNative} wants a server of 7.4 or
  * newer.
  */
-record RedissonCache(RMapCache<String, byte[]> map) {
+record RedissonCache(RMapCache<String, byte[]> map, Keys keys) {
     private static final byte[] VALUE = new byte[CacheChapter.VALUE_BYTES];
     private static final Duration TTL = Duration.ofHours(1);
 
-    static RedissonCache in(RedissonPeer redisson) {
+    static RedissonCache in(RedissonPeer redisson, Keys keys) {
         return new RedissonCache(redisson.client()
-                .getMapCache(redisson.key("cache"), new CompositeCodec(StringCodec.INSTANCE, ByteArrayCodec.INSTANCE)));
+                .getMapCache(redisson.key("cache"), new CompositeCodec(StringCodec.INSTANCE, ByteArrayCodec.INSTANCE)),
+                keys);
     }
 
     boolean put(String key) {
@@ -30,15 +31,15 @@ record RedissonCache(RMapCache<String, byte[]> map) {
         return true;
     }
 
-    void putAll(Collection<String> keys) {
+    void putAll(Collection<String> names) {
         map.putAll(
-                keys.stream().collect(Collectors.toMap(Function.identity(), key -> VALUE)),
+                names.stream().collect(Collectors.toMap(Function.identity(), key -> VALUE)),
                 TTL.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
     boolean putMany(String group) {
-        putAll(Keys.of(group));
+        putAll(keys.of(group));
         return true;
     }
 
@@ -47,8 +48,8 @@ record RedissonCache(RMapCache<String, byte[]> map) {
     }
 
     boolean getMany(String group) {
-        List<String> keys = Keys.of(group);
-        return map.getAll(new LinkedHashSet<>(keys)).size() == keys.size();
+        List<String> wanted = keys.of(group);
+        return map.getAll(new LinkedHashSet<>(wanted)).size() == wanted.size();
     }
 
     boolean load(String name) {

@@ -48,6 +48,10 @@ record RedissonPeer(RedissonClient client, String keyPrefix) implements AutoClos
 
     @Override
     public void close() {
-        client.shutdown(0, 1, TimeUnit.SECONDS);
+        try {
+            deleteKeys();
+        } finally {
+            client.shutdown(0, 1, TimeUnit.SECONDS);
+        }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.data.redis.serializer.RedisSerializer;
  * Spring Data's cache, with bytes as they are, that has written when a call returns; as shipped it has not. It has no
  * tags and no verb for many keys.
  */
-record SpringCache(Cache cache, String prefix) {
+record SpringCache(Cache cache) {
     private static final byte[] VALUE = new byte[CacheChapter.VALUE_BYTES];
 
     static SpringCache in(SpringPeer spring, String prefix) {
@@ -27,7 +27,7 @@ record SpringCache(Cache cache, String prefix) {
         RedisCacheManager manager =
                 RedisCacheManager.builder(writer).cacheDefaults(configuration).build();
         manager.afterPropertiesSet();
-        return new SpringCache(Objects.requireNonNull(manager.getCache("peers")), prefix);
+        return new SpringCache(Objects.requireNonNull(manager.getCache("peers")));
     }
 
     boolean put(String key) {

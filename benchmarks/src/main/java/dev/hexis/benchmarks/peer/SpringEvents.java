@@ -3,7 +3,10 @@ package dev.hexis.benchmarks.peer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.data.redis.connection.stream.Consumer;
 import org.springframework.data.redis.connection.stream.MapRecord;
@@ -31,6 +34,7 @@ final class SpringEvents {
     private final boolean acknowledging;
     private final List<StreamMessageListenerContainer<String, MapRecord<String, String, byte[]>>> containers =
             new ArrayList<>();
+    private final List<ExecutorService> executors = new ArrayList<>();
     private CountDownLatch missing = new CountDownLatch(0);
 
     SpringEvents(SpringPeer spring, String stream, int events, int consumers, boolean acknowledging) {
@@ -57,12 +61,15 @@ final class SpringEvents {
     }
 
     private void consume() {
+        ExecutorService executor = Executors.newFixedThreadPool(consumers);
+        executors.add(executor);
         StreamMessageListenerContainer<String, MapRecord<String, String, byte[]>> container =
                 StreamMessageListenerContainer.create(
                         spring.connections(),
                         StreamMessageListenerContainerOptions.builder()
                                 .batchSize(EventLogChapter.BATCH)
                                 .pollTimeout(WAIT)
+                                .executor(executor)
                                 .keySerializer(RedisSerializer.string())
                                 .<String, byte[]>hashKeySerializer(RedisSerializer.string())
                                 .<String, byte[]>hashValueSerializer(RedisSerializer.byteArray())
@@ -85,20 +92,31 @@ final class SpringEvents {
             }
         }
         container.start();
-        await(latch);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(1, TimeUnit.MINUTES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        await(() -> latch.await(1, TimeUnit.MINUTES));
     }
 
     private boolean stop() {
         containers.forEach(StreamMessageListenerContainer::stop);
         containers.clear();
+        for (ExecutorService executor : executors) {
+            executor.shutdown();
+            await(() -> executor.awaitTermination(1, TimeUnit.MINUTES)); // else reads go on without a connection
+        }
+        executors.clear();
         return missing.getCount() == 0;
+    }
+
+    private static void await(Callable<Boolean> end) {
+        try {
+            if (!end.call()) {
+                throw new IllegalStateException("no end within a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

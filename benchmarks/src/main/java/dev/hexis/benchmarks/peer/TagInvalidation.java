@@ -2,7 +2,6 @@ package dev.hexis.benchmarks.peer;
 
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
-import dev.hexis.ports.Ports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,15 +24,13 @@ record TagInvalidation(Chapter chapter, Stage stage) {
 
     private static List<Trial> trials(Caches caches, int keys) {
         List<Trial> trials = new ArrayList<>();
-        for (Ports ports : caches.adapters().ports()) {
-            HexisCache cache = HexisCache.tagged(ports.cache());
+        for (HexisCache cache : caches.tagged()) {
             trials.add(trial(Adapters.name(trials.size()), keys, cache::putAll, cache::invalidate, cache::get));
         }
         BareCache bare = caches.bare();
         trials.add(trial("bare SMEMBERS and UNLINK on Lettuce", keys, bare::putTagged, bare::invalidate, bare::get));
         SpringCache spring = caches.spring();
-        BareCache sameKeys = new BareCache(caches.lettuce(), spring.prefix());
-        trials.add(trial("Spring Data RedisCache.clear, no tags", keys, sameKeys::putAll, spring::clear, spring::get));
+        trials.add(trial("Spring Data RedisCache.clear, no tags", keys, caches.springByHand()::putAll, spring::clear, spring::get));
         RedissonCache map = caches.map();
         trials.add(trial("Redisson RMapCache.clear, no tags", keys, map::putAll, map::clear, map::get));
         return trials;

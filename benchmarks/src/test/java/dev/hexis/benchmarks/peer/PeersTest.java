@@ -197,6 +197,7 @@ class PeersTest {
                 .filteredOn(row -> row.work().startsWith("invalidate a tag") && HEXIS.contains(row.contender()))
                 .extracting(row -> row.figures().commands())
                 .hasSize(6)
+                .as("however many keys")
                 .containsOnly(7.0);
     }
 
