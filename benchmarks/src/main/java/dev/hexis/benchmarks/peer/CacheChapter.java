@@ -41,7 +41,8 @@ final class CacheChapter implements Chapter {
 
     private void playHits(Stage stage, Names names, Caches caches) throws InterruptedException {
         List<Contender> contenders = hexis(caches, cache -> cache::get);
-        contenders.add(new Contender(Adapters.name(0) + ", a region with tags", caches.tagged().get(0)::get));
+        contenders.add(new Contender(
+                Adapters.name(0) + ", a region with tags", caches.tagged().get(0)::get));
         contenders.add(new Contender("bare GET on Lettuce", caches.bare()::get));
         contenders.add(new Contender("Spring Data RedisCache", caches.spring()::get));
         contenders.add(new Contender("Redisson RMapCache", caches.map()::get));

@@ -61,8 +61,6 @@ final class RateLimitChapter implements Chapter {
                     many,
                     limiters);
             playAlgorithms(stage, many, limiters);
-            redisson.deleteKeys(); // what expired later would be taken for memory that was given back
-            stage.probe().deleteKeys();
             new RateLimitMemory(this, stage, limiters).note();
             stage.probe().deleteKeys();
         }
@@ -114,7 +112,9 @@ final class RateLimitChapter implements Chapter {
                         "Hexis on Lettuce, exact sliding window",
                         RateLimiters.hexis(ports, List.of(RateLimit.slidingWindow("exact", MOMENTS_PERMITS, MOMENT)))),
                 new Contender("Hexis on Lettuce, two token buckets", RateLimiters.hexis(ports, List.of(bucket, other))),
-                new Contender("Bucket4j on Lettuce, one bandwidth", limiters.bucket4j().taking("one", PLAIN, List.of(bucket))),
+                new Contender(
+                        "Bucket4j on Lettuce, one bandwidth",
+                        limiters.bucket4j().taking("one", PLAIN, List.of(bucket))),
                 new Contender(
                         "Bucket4j on Lettuce, two bandwidths",
                         limiters.bucket4j().taking("two", PLAIN, List.of(bucket, other))));

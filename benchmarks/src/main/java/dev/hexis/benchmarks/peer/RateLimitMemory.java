@@ -28,14 +28,15 @@ record RateLimitMemory(Chapter chapter, Stage stage, RateLimiters limiters) {
 
     private void note(String area, String what, int subjects, int permits) throws InterruptedException {
         stage.progress(chapter.title() + ": " + what);
-        for (Contender contender : contenders("memory-" + area)) {
-            Names names = new Names(subjects);
-            double before = stage.probe().usedMemory();
-            for (int i = 0; i < permits; i++) {
-                stage.prime(names, contender);
+        try (StoredBytes stored = StoredBytes.open(stage.settings())) {
+            for (Contender contender : contenders("memory-" + area)) {
+                limiters.redisson().deleteKeys();
+                stage.probe().deleteKeys();
+                for (int i = 0; i < permits; i++) {
+                    stage.prime(new Names(subjects), contender);
+                }
+                stage.note(chapter, what, contender.name(), (double) stored.sum() / subjects, "bytes");
             }
-            double bytes = (stage.probe().usedMemory() - before) / subjects;
-            stage.note(chapter, what, contender.name(), bytes, "bytes");
         }
     }
 
@@ -49,7 +50,8 @@ record RateLimitMemory(Chapter chapter, Stage stage, RateLimiters limiters) {
                 hexis("exact sliding window", RateLimit.slidingWindow(area, MANY, PERIOD)),
                 new Contender(
                         "bare GCRA script", limiters.script(RateLimit.tokenBucket(area + "-least", MANY, PERIOD))),
-                new Contender("Bucket4j", limiters.bucket4j().taking(area, Optimization.NONE_OPTIMIZED, List.of(bucket))),
+                new Contender(
+                        "Bucket4j", limiters.bucket4j().taking(area, Optimization.NONE_OPTIMIZED, List.of(bucket))),
                 new Contender("Redisson RRateLimiter", RateLimiters.redisson(limiters.redisson(), area, MANY, PERIOD)));
     }
 

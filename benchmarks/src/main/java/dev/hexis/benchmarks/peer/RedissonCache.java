@@ -21,8 +21,11 @@ record RedissonCache(RMapCache<String, byte[]> map, Keys keys) {
     private static final Duration TTL = Duration.ofHours(1);
 
     static RedissonCache in(RedissonPeer redisson, Keys keys) {
-        return new RedissonCache(redisson.client()
-                .getMapCache(redisson.key("cache"), new CompositeCodec(StringCodec.INSTANCE, ByteArrayCodec.INSTANCE)),
+        return new RedissonCache(
+                redisson.client()
+                        .getMapCache(
+                                redisson.key("cache"),
+                                new CompositeCodec(StringCodec.INSTANCE, ByteArrayCodec.INSTANCE)),
                 keys);
     }
 

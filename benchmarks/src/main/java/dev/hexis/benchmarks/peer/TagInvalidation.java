@@ -30,7 +30,12 @@ record TagInvalidation(Chapter chapter, Stage stage) {
         BareCache bare = caches.bare();
         trials.add(trial("bare SMEMBERS and UNLINK on Lettuce", keys, bare::putTagged, bare::invalidate, bare::get));
         SpringCache spring = caches.spring();
-        trials.add(trial("Spring Data RedisCache.clear, no tags", keys, caches.springByHand()::putAll, spring::clear, spring::get));
+        trials.add(trial(
+                "Spring Data RedisCache.clear, no tags",
+                keys,
+                caches.springByHand()::putAll,
+                spring::clear,
+                spring::get));
         RedissonCache map = caches.map();
         trials.add(trial("Redisson RMapCache.clear, no tags", keys, map::putAll, map::clear, map::get));
         return trials;

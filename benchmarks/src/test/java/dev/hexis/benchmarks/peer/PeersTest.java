@@ -91,13 +91,26 @@ class PeersTest {
     @Test
     void memoryOfSubjectsIsNoted() {
         assertThat(facts)
-                .filteredOn(fact -> fact.what().equals("memory of a subject after 100 permits"))
-                .filteredOn(fact -> fact.contender().startsWith("Redisson"))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact.value()).isPositive());
-        assertThat(facts)
                 .filteredOn(fact -> fact.chapter().equals("Rate limit"))
                 .hasSize(14);
+        for (String constant : List.of("Hexis, token bucket", "Hexis, sliding window counter", "Bucket4j")) {
+            assertThat(bytes(constant, 100)).as(constant).isBetween(30.0, bytes(constant, 1) + 32);
+        }
+        for (String growing : List.of("Hexis, exact sliding window", "Redisson RRateLimiter")) {
+            assertThat(bytes(growing, 100)).as(growing).isGreaterThan(bytes(growing, 1) + 500);
+        }
+    }
+
+    private double bytes(String contender, int permits) {
+        return facts.stream()
+                .filter(fact -> fact.contender().equals(contender)
+                        && fact.what()
+                                .equals("memory of a subject after " + permits
+                                        + (permits == 1 ? " permit" : " permits")))
+                .mapToDouble(Fact::value)
+                .filter(bytes -> bytes > 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
