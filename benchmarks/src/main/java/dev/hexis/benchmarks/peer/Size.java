@@ -17,9 +17,9 @@ record Size(int names) {
         return Math.max(MOST_THREADS, 5 * names);
     }
 
-    /** 20,000 with 2,000 names. */
+    /** 10,000 with 2,000 names. */
     int events() {
-        return 10 * names;
+        return 5 * names;
     }
 
     /** 100,000 with 2,000 names. */

@@ -145,7 +145,7 @@ class PeersTest {
     @Test
     void everyEventIsConsumedInBatches() {
         for (int consumers : List.of(1, 4, 16)) {
-            assertThat(contenders("Event log", "500 events consumed by a group", consumers))
+            assertThat(contenders("Event log", "250 events consumed by a group", consumers))
                     .startsWith(HEXIS.toArray(String[]::new))
                     .endsWith(
                             "bare XREADGROUP and XACK on Lettuce",
@@ -154,11 +154,11 @@ class PeersTest {
         }
         assertThat(rows)
                 .filteredOn(row -> row.chapter().equals("Event log") && row.threads() == 1)
-                .allSatisfy(row -> assertThat(row.units()).isEqualTo(500))
+                .allSatisfy(row -> assertThat(row.units()).isEqualTo(250))
                 .filteredOn(row -> row.contender().startsWith("Hexis"))
                 .allSatisfy(row -> assertThat(row.figures().roundTrips())
-                        .as("6 reads, of which the last finds nothing, and 5 acknowledgements")
-                        .isEqualTo(11));
+                        .as("4 reads, of which the last finds nothing, and 3 acknowledgements")
+                        .isEqualTo(7));
     }
 
     @Test
