@@ -2,8 +2,10 @@ package dev.hexis.conformance;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.hexis.conformance.cache.CacheTimesContract;
 import dev.hexis.conformance.cache.StoredCacheContract;
 import dev.hexis.conformance.eventlog.BlockingContract;
+import dev.hexis.conformance.eventlog.DisturbedEventContract;
 import dev.hexis.conformance.eventlog.StoredEventContract;
 import dev.hexis.conformance.leaderboard.LargeBoardContract;
 import dev.hexis.conformance.leaderboard.StoredLeaderboardContract;
@@ -11,6 +13,7 @@ import dev.hexis.conformance.lock.StoredLockContract;
 import dev.hexis.conformance.pubsub.PubSubOutageContract;
 import dev.hexis.conformance.pubsub.WiredPubSubContract;
 import dev.hexis.conformance.ratelimit.StoredStateContract;
+import dev.hexis.conformance.session.DisturbedSessionContract;
 import dev.hexis.conformance.session.StoredSessionContract;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -84,6 +87,9 @@ public abstract class RedisAdapterContract extends AdapterContract {
     class StoredEvents extends OnConnections implements StoredEventContract {}
 
     @Nested
+    class DisturbedEvents extends OnConnections implements DisturbedEventContract {}
+
+    @Nested
     class EventBlocking extends OnConnections implements BlockingContract {}
 
     @Nested
@@ -102,6 +108,9 @@ public abstract class RedisAdapterContract extends AdapterContract {
     class StoredCache extends OnConnections implements StoredCacheContract {}
 
     @Nested
+    class CacheTimes extends OnConnections implements CacheTimesContract {}
+
+    @Nested
     class StoredLock extends OnConnections implements StoredLockContract {}
 
     @Nested
@@ -115,6 +124,9 @@ public abstract class RedisAdapterContract extends AdapterContract {
             assumeOneRun();
         }
     }
+
+    @Nested
+    class DisturbedSession extends OnConnections implements DisturbedSessionContract {}
 
     @Nested
     class StoredSession extends OnConnections implements StoredSessionContract {}

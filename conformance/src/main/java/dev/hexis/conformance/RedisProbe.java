@@ -1,6 +1,7 @@
 package dev.hexis.conformance;
 
 import dev.hexis.ports.RedisSettings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,13 @@ public final class RedisProbe implements AutoCloseable {
                 .flatMap(keys -> ((List<?>) keys).stream())
                 .map(String::valueOf)
                 .toList();
+    }
+
+    /** What time it is at the server. */
+    public Instant time() {
+        List<?> time = (List<?>) call("TIME");
+        long micros = Long.parseLong(String.valueOf(time.get(1)));
+        return Instant.ofEpochSecond(Long.parseLong(String.valueOf(time.get(0))), micros * 1000);
     }
 
     /** Forgets how often commands were called. */

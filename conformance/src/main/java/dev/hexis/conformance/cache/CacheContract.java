@@ -18,17 +18,20 @@ public interface CacheContract extends OnCache {
 
     @Test
     default void whatWasPutIsFoundUntilItsTimeIsOverAndNoLonger() {
-        Region region = newRegion();
-        assertMiss(region, "k");
+        for (Region region : List.of(newRegion(), newTaggedRegion())) {
+            assertMiss(region, "k");
 
-        cache().put(region, "k", bytes("v"));
+            cache().put(region, "k", bytes("v"));
 
-        assertThat(cache().get(region, "k"))
-                .isEqualTo(new Lookup.Hit(bytes("v"), clock().instant().plus(TTL)));
-        clock().advance(TTL.minus(MICRO));
-        assertHit(region, "k", "v");
-        clock().advance(MICRO);
-        assertMiss(region, "k");
+            assertThat(cache().get(region, "k"))
+                    .isEqualTo(new Lookup.Hit(bytes("v"), clock().instant().plus(TTL)));
+            clock().advance(TTL.minus(MICRO));
+            assertHit(region, "k", "v");
+            assertThat(cache().getOrLease(region, "k", LEASE)).isInstanceOf(Lookup.Hit.class);
+            clock().advance(MICRO);
+            assertMiss(region, "k");
+            granted(region, "k");
+        }
     }
 
     @Test

@@ -56,6 +56,9 @@ public interface CacheTagsContract extends OnCache {
 
         assertMiss(region, "a");
         assertHit(region, "b", "v");
+        cache().invalidateTags(region, Set.of("blue"));
+        assertHit(region, "b", "v");
+        assertThat(cache().getOrLease(region, "b", LEASE)).isInstanceOf(Lookup.Hit.class);
         cache().invalidateTags(region, Set.of("red"));
         assertMiss(region, "b");
     }
@@ -105,6 +108,18 @@ public interface CacheTagsContract extends OnCache {
             for (int j = Math.max(0, i - 7); j <= i; j++) {
                 assertHit(region, "live" + j, "v");
             }
+        }
+    }
+
+    @Test
+    default void forgottenInvalidationsTakeNothingThatWasFilledInForLong() {
+        Region region = newTaggedRegion();
+        cache().fill(granted(region, "long"), tagged("long").withTtl(Duration.ofHours(1)));
+        cache().fill(granted(region, "short"), tagged("short").withTtl(Duration.ofSeconds(1)));
+        for (int i = 0; i < 50; i++) {
+            cache().invalidateTags(region, Set.of("tag" + i));
+            clock().advance(Duration.ofMinutes(1));
+            assertHit(region, "long", "v");
         }
     }
 

@@ -109,7 +109,14 @@ public interface StoredCacheContract extends OnRedis {
             cache.put(PLAIN, "k", value("v"));
             String entry = String.valueOf(probe.call("GET", shard + "entry:k"));
             for (String garbage : List.of(
-                    "", "1", "garbage", "1v 12", "\n", entry.replaceFirst("1v", "2v"), "1x" + entry.substring(2))) {
+                    "",
+                    "1",
+                    "garbage",
+                    "1v 12",
+                    "\n",
+                    entry.replaceFirst("1v", "2v"),
+                    "1x" + entry.substring(2),
+                    "x" + entry)) {
                 for (Region region : List.of(PLAIN, TAGGED)) {
                     probe.call("SET", shard + "entry:k", garbage);
                     probe.call("SET", shard + "lease:k", "garbage");

@@ -1,10 +1,9 @@
 package dev.hexis.conformance.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import dev.hexis.conformance.OnRedis;
 import dev.hexis.conformance.RedisProbe;
 import dev.hexis.domain.eventlog.Append;
 import dev.hexis.domain.eventlog.Delivery;
@@ -12,25 +11,21 @@ import dev.hexis.domain.eventlog.DeliveryRequest;
 import dev.hexis.domain.eventlog.Event;
 import dev.hexis.domain.eventlog.EventGroup;
 import dev.hexis.domain.eventlog.ExpectedVersion;
-import dev.hexis.domain.eventlog.Lag;
 import dev.hexis.domain.eventlog.Receipt;
 import dev.hexis.domain.eventlog.Retention;
 import dev.hexis.domain.eventlog.StartPosition;
-import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.eventlog.EventGroups;
 import dev.hexis.ports.eventlog.EventLog;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the event log leaves in Redis, what it costs the server, and what it makes of what others do to its keys. */
-public interface StoredEventContract extends OnRedis {
-    EventGroup GROUP = new EventGroup("orders", "billing");
-    Duration LEASE = Duration.ofMinutes(1);
-
+/** What the event log leaves in Redis, what it costs the server, and whose time it goes by. */
+public interface StoredEventContract extends OnStoredEvents {
     @Test
     default void allButTheLogAndWhatIsUnderWayExpires() {
         RedisSettings settings = redis().settings();
@@ -74,6 +69,59 @@ public interface StoredEventContract extends OnRedis {
     }
 
     @Test
+    default void timesAreTheServers() {
+        try (Ports ports = connect(redis().settings());
+                RedisProbe probe = redis().probe()) {
+            EventGroups groups = ports.eventGroups();
+            DeliveryRequest request = new DeliveryRequest(GROUP, "b", 3, LEASE);
+            List<Delivery> all = delivered(ports, 3);
+            assertThat(groups.claimStale(request)).isEmpty();
+            groups.deadLetter(all.get(0).receipt(), "why");
+            groups.heartbeat(all.get(1).receipt(), Duration.ofMillis(1));
+            groups.retryLater(all.get(2).receipt(), Duration.ofMillis(1));
+
+            assertThat(List.of(
+                            all.get(0).event().at(),
+                            groups.deadLetters(GROUP, 1, 1).get(0).at(),
+                            groups.stats(GROUP).orElseThrow().at()))
+                    .allSatisfy(time -> assertThat(time).isCloseTo(probe.time(), within(1, ChronoUnit.MINUTES)));
+            await().until(() -> groups.claimStale(request).size() == 1);
+            await().until(() -> groups.poll(request).size() == 1);
+        }
+    }
+
+    @Test
+    default void waitingForWhatIsDueMuchLaterAsksTheServerNowAndThen() {
+        try (Ports ports = connect(redis().settings());
+                RedisProbe probe = redis().probe()) {
+            EventGroups groups = ports.eventGroups();
+            groups.retryLater(delivered(ports, 1).get(0).receipt(), LEASE);
+            DeliveryRequest request = new DeliveryRequest(GROUP, "b", 1, LEASE);
+            groups.poll(request); // may have to send the script in full
+            probe.resetCalls();
+
+            assertThat(groups.poll(request, Duration.ofMillis(200))).isEmpty();
+
+            assertThat(probe.calls("evalsha")).isBetween(1L, 3L);
+        }
+    }
+
+    @Test
+    default void trimmingForgetsNoConsumerOfToday() {
+        RedisSettings settings = redis().settings();
+        try (Ports ports = connect(settings);
+                RedisProbe probe = redis().probe()) {
+            ports.eventGroups().ack(delivered(ports, 1).get(0).receipt());
+
+            ports.eventLog().trim(GROUP.stream(), Retention.newest(0));
+
+            assertThat((List<?>) probe.call(
+                            "XINFO", "CONSUMERS", settings.keyPrefix() + ":events-1:{orders}:log", "billing"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     default void oneVerbIsOneScriptCallOfTheEventLog() {
         try (Ports first = connect(redis().settings());
                 Ports second = connect(redis().settings());
@@ -85,71 +133,6 @@ public interface StoredEventContract extends OnRedis {
             assertThat(probe.calls("eval")).isZero();
             assertThat(probe.calls("xread")).isZero();
         }
-    }
-
-    @Test
-    default void whatIsDeletedFromTheMiddleMakesTheLagALowerBound() {
-        RedisSettings settings = redis().settings();
-        try (Ports ports = connect(settings);
-                RedisProbe probe = redis().probe()) {
-            append(ports, 1, 10);
-            ports.eventGroups().create(GROUP, StartPosition.after(4));
-            probe.call("XDEL", settings.keyPrefix() + ":events-1:{orders}:log", "0-7", "0-8");
-
-            assertThat(ports.eventGroups().stats(GROUP).orElseThrow().lag()).isEqualTo(new Lag(4, false));
-        }
-    }
-
-    @Test
-    default void aPendingEventThatIsDeletedIsLetGo() {
-        RedisSettings settings = redis().settings();
-        try (Ports ports = connect(settings);
-                RedisProbe probe = redis().probe()) {
-            append(ports, 1, 3);
-            EventGroups groups = ports.eventGroups();
-            groups.create(GROUP, StartPosition.BEGINNING);
-            List<Delivery> all = groups.poll(new DeliveryRequest(GROUP, "a", 3, Duration.ofMillis(1)));
-            groups.retryLater(all.get(1).receipt(), Duration.ZERO);
-            probe.call("XDEL", settings.keyPrefix() + ":events-1:{orders}:log", "0-1", "0-2");
-
-            await().until(() ->
-                    groups.claimStale(new DeliveryRequest(GROUP, "b", 3, LEASE)).size() == 1);
-            assertThat(groups.poll(new DeliveryRequest(GROUP, "b", 3, LEASE))).isEmpty();
-            assertThat(groups.stats(GROUP).orElseThrow().pending()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    default void whatIsNoEventIsCorrupt() {
-        RedisSettings settings = redis().settings();
-        try (Ports ports = connect(settings);
-                RedisProbe probe = redis().probe()) {
-            probe.call("XADD", settings.keyPrefix() + ":events-1:{orders}:log", "*", "field", "secret-value");
-
-            assertThatThrownBy(() -> ports.eventLog().read("orders", 1, 1)).satisfies(StoredEventContract::isCorrupt);
-            assertThatThrownBy(() -> append(ports, 1, 1)).satisfies(StoredEventContract::isCorrupt);
-        }
-    }
-
-    private static void isCorrupt(Throwable fault) {
-        assertThat(fault)
-                .isInstanceOfSatisfying(
-                        PortException.class,
-                        corrupt -> assertThat(corrupt.reason()).isEqualTo(PortException.Reason.CORRUPT));
-        assertThat(fault).hasMessageNotContaining("secret-value");
-    }
-
-    private static void append(Ports ports, int from, int to) {
-        List<Event> events = IntStream.rangeClosed(from, to)
-                .mapToObj(i -> new Event("e" + i, "placed", new byte[] {'{', '}'}))
-                .toList();
-        ports.eventLog().append(GROUP.stream(), ExpectedVersion.ANY, events);
-    }
-
-    private static List<Delivery> delivered(Ports ports, int events) {
-        append(ports, 1, events);
-        ports.eventGroups().create(GROUP, StartPosition.BEGINNING);
-        return ports.eventGroups().poll(new DeliveryRequest(GROUP, "a", events, LEASE));
     }
 
     private static void everyVerb(Ports ports, EventGroup group) {

@@ -85,11 +85,14 @@ public interface PrincipalSessionsContract extends OnSessions {
     @Test
     default void oneThatHasEndedIsNotEndedAgain() {
         String principal = newPrincipal();
+        String another = newPrincipal();
         SessionToken token = login(principal);
+        login(another);
         clock().advance(POLICY.idle());
 
         assertThat(sessions().destroy(principal, token.handle())).isFalse();
         assertThat(sessions().destroyAll(principal)).isZero();
+        assertThat(sessions().destroyAll(another)).isZero();
     }
 
     @Test

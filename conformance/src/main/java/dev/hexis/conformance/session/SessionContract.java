@@ -166,6 +166,11 @@ public interface SessionContract extends OnSessions {
             most.put("a" + i, new byte[] {(byte) i});
         }
         assertThat(sessions().save(token, AttributeDelta.of(most))).isEqualTo(new SaveOutcome.Saved(1));
+        SessionToken other = sessions()
+                .create(newPrincipal(), Attributes.none().with("one more", "x"), POLICY)
+                .token();
+        assertThat(sessions().save(other, AttributeDelta.of(most)))
+                .isEqualTo(new SaveOutcome.Full(Attributes.MOST + 1));
 
         assertThat(sessions()
                         .save(token, AttributeDelta.none().set("one more", "x").set("a0", "y")))

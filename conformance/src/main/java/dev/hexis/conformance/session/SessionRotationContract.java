@@ -108,6 +108,11 @@ public interface SessionRotationContract extends OnSessions {
         assertThat(sessions().rotate(first, OVERLAP)).isEmpty();
         assertThat(sessions().rotate(second, OVERLAP)).contains(third);
         assertThat(sessions().open(third)).isPresent();
+
+        SessionToken fourth = sessions().rotate(third, Duration.ZERO).orElseThrow();
+        assertThat(sessions().open(second)).isEmpty();
+        assertThat(sessions().open(third)).isEmpty();
+        assertThat(sessions().open(fourth)).isPresent();
     }
 
     @Test

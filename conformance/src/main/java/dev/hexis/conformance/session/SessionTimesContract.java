@@ -10,6 +10,7 @@ import dev.hexis.domain.session.SessionPolicy;
 import dev.hexis.domain.session.SessionToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When sessions end. */
@@ -29,13 +30,17 @@ public interface SessionTimesContract extends OnSessions {
 
     @Test
     default void whatHasEndedIsNotBroughtBack() {
-        SessionToken token = login(newPrincipal());
+        SessionToken saved = login(newPrincipal());
+        SessionToken rotated = login(newPrincipal());
+        SessionToken destroyed = login(newPrincipal());
         clock().advance(POLICY.idle());
 
-        assertThat(sessions().save(token, AttributeDelta.none().set("a", "b"))).isEqualTo(new SaveOutcome.Absent());
-        assertThat(sessions().rotate(token)).isEmpty();
-        assertThat(sessions().destroy(token)).isFalse();
-        assertThat(sessions().open(token)).isEmpty();
+        assertThat(sessions().save(saved, AttributeDelta.none().set("a", "b"))).isEqualTo(new SaveOutcome.Absent());
+        assertThat(sessions().rotate(rotated)).isEmpty();
+        assertThat(sessions().destroy(destroyed)).isFalse();
+        for (SessionToken token : List.of(saved, rotated, destroyed)) {
+            assertThat(sessions().open(token)).isEmpty();
+        }
     }
 
     @Test
