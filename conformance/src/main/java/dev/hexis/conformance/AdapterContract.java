@@ -122,6 +122,11 @@ public abstract class AdapterContract {
         return true;
     }
 
+    /** How many of so many random schedules are run. */
+    int schedules(int all) {
+        return all;
+    }
+
     private static void isClosed(PortException fault) {
         Assertions.assertThat(fault.reason()).isEqualTo(PortException.Reason.CLOSED);
     }
@@ -137,6 +142,10 @@ public abstract class AdapterContract {
 
         public final boolean countsAllReceivers() {
             return AdapterContract.this.countsAllReceivers();
+        }
+
+        public final int schedules(int all) {
+            return AdapterContract.this.schedules(all);
         }
     }
 

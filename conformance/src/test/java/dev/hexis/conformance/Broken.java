@@ -4,7 +4,9 @@ import dev.hexis.adapter.memory.MemoryPorts;
 import dev.hexis.ports.Ports;
 import java.lang.reflect.Proxy;
 import java.time.InstantSource;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
  */
 public abstract class Broken {
     private final MovableClock clock = new MovableClock();
+    private final Exchanger<Broken> readers = new Exchanger<>();
     private final Ports model;
 
     protected Broken() {
@@ -42,9 +45,15 @@ public abstract class Broken {
         return model;
     }
 
-    /** Waits between a read and a write that should be one act, long enough for others to read as well. */
-    protected static void letOthersGoAhead() {
-        LockSupport.parkNanos(5_000_000);
+    /** Waits between a read and a write that should be one act, until another has read as well. */
+    protected final void letAnotherRead() {
+        try {
+            readers.exchange(this, 1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            // there is no other
+        }
     }
 
     @AfterEach

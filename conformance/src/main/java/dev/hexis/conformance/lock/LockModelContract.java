@@ -3,17 +3,22 @@ package dev.hexis.conformance.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexis.adapter.memory.MemoryPorts;
+import dev.hexis.conformance.Schedules;
 import dev.hexis.ports.lock.DistributedLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** Random schedules of acts on a lock, run side by side with the model in memory: every answer must be the same. */
-public interface LockModelContract extends OnLock {
+public interface LockModelContract extends OnLock, Schedules {
     int STEPS = 150;
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    default void agreesWithTheModelOfTheLock(long seed) {
+    @Test
+    default void agreesWithTheModelOfTheLock() {
+        eachSeed(10, this::compareWithTheModel);
+    }
+
+    /** Runs one schedule. */
+    default void compareWithTheModel(long seed) {
+        clock().restart();
         DistributedLock model = MemoryPorts.open(clock()).lock();
         RandomLockSchedule schedule = new RandomLockSchedule(seed, newName(), clock());
         for (int step = 0; step < STEPS; step++) {

@@ -1,16 +1,24 @@
 package dev.hexis.conformance.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hexis.adapter.memory.MemoryPorts;
 import dev.hexis.conformance.MovableClock;
 import dev.hexis.domain.session.AttributeDelta;
 import dev.hexis.domain.session.Attributes;
 import dev.hexis.domain.session.SessionPolicy;
+import dev.hexis.ports.session.SessionStore;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What to do next with the sessions of two principals, and when: repeatable by its seed. */
 final class RandomSessionSchedule {
+    private static final int STEPS = 250;
+
     record Step(String text, Function<SessionWorld, Object> act) {}
 
     private final Random random;
@@ -21,6 +29,23 @@ final class RandomSessionSchedule {
         this.random = new Random(seed);
         this.principals = List.of(principal, principal + " the other");
         this.clock = clock;
+    }
+
+    /** Runs one schedule on the model and on stores in turn; every answer must be the same. */
+    static void compare(long seed, String principal, MovableClock clock, List<SessionStore> stores) {
+        SessionStore memory = MemoryPorts.open(clock).sessions();
+        Iterator<SessionStore> turns =
+                Stream.generate(stores::stream).flatMap(all -> all).iterator();
+        SessionWorld model = new SessionWorld(() -> memory);
+        SessionWorld actual = new SessionWorld(turns::next);
+        RandomSessionSchedule schedule = new RandomSessionSchedule(seed, principal, clock);
+        for (int step = 0; step < STEPS; step++) {
+            Step next = schedule.next(model);
+            Object expected = next.act().apply(model);
+            assertThat(next.act().apply(actual))
+                    .as("seed %s, step %s: %s at %s", seed, step, next.text(), clock.instant())
+                    .isEqualTo(expected);
+        }
     }
 
     /** The next step in a world that has gone through all before. */

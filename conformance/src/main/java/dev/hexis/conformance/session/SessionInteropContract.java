@@ -9,12 +9,13 @@ import dev.hexis.domain.session.SaveOutcome;
 import dev.hexis.domain.session.SessionToken;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.session.SessionStore;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two adapters on one Redis, one clock and one key prefix share their sessions. */
-public interface SessionInteropContract extends SessionModelContract {
+public interface SessionInteropContract extends OnSessions {
 
     /** The other ports; {@link #ports()} are the first. */
     Ports otherPorts();
@@ -71,10 +72,6 @@ public interface SessionInteropContract extends SessionModelContract {
     @ParameterizedTest
     @ValueSource(longs = {201, 202, 203})
     default void takingTurnsTheyAgreeWithTheModelOfTheSessions(long seed) {
-        boolean[] turn = new boolean[1];
-        compareWithTheModel(seed, () -> {
-            turn[0] = !turn[0];
-            return turn[0] ? sessions() : otherSessions();
-        });
+        RandomSessionSchedule.compare(seed, newPrincipal(), clock(), List.of(sessions(), otherSessions()));
     }
 }

@@ -163,7 +163,7 @@ final class BrokenEventLogsTest {
                 return super.append(append);
             }
             List<StoredEvent> last = readBackwards(append.stream(), Long.MAX_VALUE >> 10, 1);
-            letOthersGoAhead();
+            letAnotherRead();
             boolean isThere =
                     exactly.version() == (last.isEmpty() ? 0 : last.get(0).version());
             return super.append(isThere ? new Append(append.stream(), ExpectedVersion.ANY, append.events()) : append);

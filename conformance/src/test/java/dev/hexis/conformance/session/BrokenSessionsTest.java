@@ -152,7 +152,7 @@ final class BrokenSessionsTest {
         @Override
         public SaveOutcome save(SessionToken token, AttributeDelta delta) {
             Set<String> all = names(token);
-            letOthersGoAhead();
+            letAnotherRead();
             Set<String> unread = names(token);
             unread.removeAll(all);
             unread.removeAll(delta.set().names());
