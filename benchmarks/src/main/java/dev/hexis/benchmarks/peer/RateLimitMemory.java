@@ -10,6 +10,7 @@ import dev.hexis.ports.Ports;
 import io.github.bucket4j.distributed.proxy.optimization.Optimization;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The bytes that the server needs for a subject that has taken one permit, and for one that has taken many. */
 record RateLimitMemory(Chapter chapter, Stage stage, RateLimiters limiters) {
@@ -32,12 +33,15 @@ record RateLimitMemory(Chapter chapter, Stage stage, RateLimiters limiters) {
             for (Contender contender : contenders("memory-" + area)) {
                 limiters.redisson().deleteKeys();
                 stage.probe().deleteKeys();
-                for (int i = 0; i < permits; i++) {
-                    stage.prime(new Names(subjects), contender);
-                }
+                stage.prime(
+                        new Names(subjects), new Contender(contender.name(), repeated(contender.operation(), permits)));
                 stage.note(chapter, what, contender.name(), (double) stored.sum() / subjects, "bytes");
             }
         }
+    }
+
+    private static Operation repeated(Operation operation, int times) {
+        return subject -> IntStream.range(0, times).allMatch(i -> operation.run(subject));
     }
 
     /** The limits are so slow that nothing has expired when it is looked at. */
