@@ -3,10 +3,11 @@
 --
 -- KEYS  1  the log
 -- ARGV  1  newest or from     2  how many of the newest to keep, or the version to keep from
+--       3  optional: after how long in ms a consumer is forgotten, in place of a day
 -- Returns how many were removed; the version from which on all were kept; the group that held back more, or ''.
 
 local call = redis.call
-local log = KEYS[1]
+local log, forgotten = KEYS[1], tonumber(ARGV[3] or 86400000)
 if call('EXISTS', log) == 0 then return {0, 1, ''} end
 
 local function pairsOf(info)
@@ -30,7 +31,7 @@ for _, info in ipairs(call('XINFO', 'GROUPS', log)) do
   if needed < from then from, holder = needed, group.name end
   for _, state in ipairs(call('XINFO', 'CONSUMERS', log, group.name)) do
     local consumer = pairsOf(state)
-    if consumer.pending == 0 and consumer.idle > 86400000 then
+    if consumer.pending == 0 and consumer.idle > forgotten then
       call('XGROUP', 'DELCONSUMER', log, group.name, consumer.name)
     end
   end

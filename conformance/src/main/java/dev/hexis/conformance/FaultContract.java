@@ -14,6 +14,7 @@ import dev.hexis.ports.RedisSettings.Credentials;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,17 @@ public interface FaultContract extends OnRedis {
 
         assertThat(fault.reason()).isEqualTo(Reason.UNAVAILABLE);
         assertThat(fault.isRetryable()).isTrue();
+    }
+
+    @Test
+    default void nobodyAnswering() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 64, InetAddress.getLoopbackAddress())) {
+            PortException fault = fault(() -> connect(
+                            impatient(RedisSettings.local().withAddress("127.0.0.1", silent.getLocalPort())))
+                    .close());
+
+            assertThat(fault.reason()).isEqualTo(Reason.UNAVAILABLE);
+        }
     }
 
     @Test

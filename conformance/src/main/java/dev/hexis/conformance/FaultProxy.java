@@ -11,8 +11,12 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ServerSocketFactory;
 
-/** Stands between a client and a server and, when told to, loses replies, falls silent or breaks connections. */
+/**
+ * Stands between a client and a server and, when told to, loses replies, falls silent or breaks connections. It may
+ * speak TLS to the client, whatever the server speaks.
+ */
 public final class FaultProxy implements AutoCloseable {
     private final RedisSettings server;
     private final ServerSocket entrance;
@@ -28,8 +32,18 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Stands before a server. */
     public static FaultProxy before(RedisSettings server) {
+        return before(server, ServerSocketFactory.getDefault());
+    }
+
+    /** Stands before a server and speaks TLS to clients, with a certificate. */
+    public static FaultProxy before(RedisSettings server, TestCertificate certificate) {
+        return before(server.withTls(true), certificate.serverContext().getServerSocketFactory());
+    }
+
+    private static FaultProxy before(RedisSettings server, ServerSocketFactory entrances) {
         try {
-            FaultProxy proxy = new FaultProxy(server, new ServerSocket(0, 64, InetAddress.getLoopbackAddress()));
+            ServerSocket entrance = entrances.createServerSocket(0, 64, InetAddress.getLoopbackAddress());
+            FaultProxy proxy = new FaultProxy(server, entrance);
             run("accept", proxy::accept);
             return proxy;
         } catch (IOException e) {

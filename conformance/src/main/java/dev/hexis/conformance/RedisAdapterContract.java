@@ -157,7 +157,25 @@ public abstract class RedisAdapterContract extends AdapterContract {
 
     @Nested
     @TestInstance(Lifecycle.PER_CLASS)
+    class ClusterFaults extends OnConnections implements ClusterFaultContract {
+        @BeforeAll
+        void onlyOnce() {
+            assumeOneRun();
+        }
+    }
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
     class MovingSlot extends OnConnections implements MovingSlotContract {
+        @BeforeAll
+        void onlyOnce() {
+            assumeOneRun();
+        }
+    }
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
+    class Tls extends OnConnections implements TlsContract {
         @BeforeAll
         void onlyOnce() {
             assumeOneRun();

@@ -3,6 +3,7 @@ package dev.hexis.ports;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,21 @@ public final class PortException extends RuntimeException {
     public static PortException ofServerError(String serverError, String message, @Nullable Throwable cause) {
         Reason reason = serverError.equals("CORRUPT") ? Reason.CORRUPT : Reason.REJECTED;
         return new PortException(reason, serverError, serverError + " " + message, cause);
+    }
+
+    /**
+     * That there is no connection, so that nothing was sent. If it is TLS that failed, the message says why.
+     *
+     * @param why the client's exception
+     * @param cause as much of it as may be shown
+     */
+    public static PortException unconnected(Throwable why, @Nullable Throwable cause) {
+        for (Throwable t : Causes.of(why)) {
+            if (t instanceof SSLException) {
+                return new PortException(Reason.UNAVAILABLE, "no connection to Redis: " + t.getMessage(), cause);
+            }
+        }
+        return new PortException(Reason.UNAVAILABLE, "no connection to Redis", cause);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hexis.ports.PortException.Reason;
 import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,19 @@ final class PortExceptionTest {
         assertThat(new PortException(Reason.OUTCOME_UNKNOWN, "m", null).isRetryable())
                 .isFalse();
         assertThat(new PortException(Reason.CLOSED, "m", null).isRetryable()).isFalse();
+    }
+
+    @Test
+    void aMissingConnectionTellsWhatWasWrongWithTls() {
+        Exception refused = new Exception(new SSLHandshakeException("the certificate is a stranger's"));
+
+        assertThat(PortException.unconnected(refused, null))
+                .hasMessage("no connection to Redis: the certificate is a stranger's")
+                .hasNoCause()
+                .satisfies(fault -> assertThat(fault.reason()).isEqualTo(Reason.UNAVAILABLE));
+        assertThat(PortException.unconnected(new Exception("secret"), refused))
+                .hasMessage("no connection to Redis")
+                .hasCause(refused);
     }
 
     @Test

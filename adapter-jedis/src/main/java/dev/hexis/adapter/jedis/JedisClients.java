@@ -12,8 +12,6 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
-import redis.clients.jedis.SslOptions;
-import redis.clients.jedis.SslVerifyMode;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
@@ -48,12 +46,12 @@ final class JedisClients {
                     .collect(Collectors.toSet());
             // One attempt, as a second may do an act twice. Each that fails renews the map of slots, so there is no
             // need for a period, whose thread would stay behind when connecting fails.
-            return JedisFaults.opened(() -> RedisClusterClient.builder()
+            return RedisClusterClient.builder()
                     .nodes(nodes)
                     .clientConfig(config)
                     .poolConfig(pool)
                     .maxAttempts(1)
-                    .build());
+                    .build();
         }
         return RedisClient.builder()
                 .hostAndPort(settings.host(), settings.port())
@@ -70,11 +68,12 @@ final class JedisClients {
                 .database(settings.database())
                 .clientName(settings.clientName());
         settings.credentials().ifPresent(login -> config.user(login.user()).password(login.password()));
-        if (settings.tls()) {
-            config.sslOptions(
-                    SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
-        }
-        return config;
+        return settings.tls() ? encrypted(config) : config;
+    }
+
+    @SuppressWarnings("deprecation") // what Jedis offers instead has no place for sockets of one's own
+    private static DefaultJedisClientConfig.Builder encrypted(DefaultJedisClientConfig.Builder config) {
+        return config.ssl(true).sslSocketFactory(new TlsSockets());
     }
 
     private static ConnectionPoolConfig pool(RedisSettings settings) {

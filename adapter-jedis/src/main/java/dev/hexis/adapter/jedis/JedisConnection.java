@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** The clients that the ports use: one for the ordinary calls, and one for whatever keeps a connection for long. */
 final class JedisConnection {
@@ -16,6 +17,7 @@ final class JedisConnection {
     private final Runnable closeClient;
     private final Lock opening = new ReentrantLock();
     private @Nullable UnifiedJedis waiting;
+    private boolean closed;
 
     private JedisConnection(
             UnifiedJedis client, Supplier<UnifiedJedis> opener, Duration commandTimeout, Runnable closeClient) {
@@ -27,14 +29,15 @@ final class JedisConnection {
 
     /** Clients of our own. */
     static JedisConnection open(RedisSettings settings) {
-        UnifiedJedis client = JedisClients.calling(settings);
+        UnifiedJedis client = JedisFaults.translated(() -> JedisClients.calling(settings));
         return new JedisConnection(
                 client, () -> JedisClients.waiting(settings), settings.commandTimeout(), client::close);
     }
 
     /** The caller's client, for everything. */
     static JedisConnection of(UnifiedJedis client) {
-        return new JedisConnection(client, () -> client, RedisSettings.local().commandTimeout(), () -> {});
+        Duration timeout = JedisFaults.translated(() -> JedisTimeout.of(client));
+        return new JedisConnection(client, () -> client, timeout, () -> {});
     }
 
     /** Runs the ordinary calls. */
@@ -46,6 +49,9 @@ final class JedisConnection {
     UnifiedJedis waiting() {
         opening.lock();
         try {
+            if (closed) {
+                throw new JedisException("the ports are closed");
+            }
             if (waiting == null) {
                 waiting = opener.get();
             }
@@ -63,6 +69,7 @@ final class JedisConnection {
     void close() {
         opening.lock();
         try {
+            closed = true;
             if (waiting != null && waiting != client) {
                 waiting.close();
             }

@@ -2,14 +2,12 @@ package dev.hexis.adapter.jedis;
 
 import dev.hexis.lua.ServerError;
 import dev.hexis.lua.UnreadableReplyException;
+import dev.hexis.ports.Causes;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.PortException.Reason;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.exceptions.JedisClusterOperationException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -29,19 +27,8 @@ final class JedisFaults {
         }
     }
 
-    /** A client, or why it cannot be had; nothing was sent yet that could have been executed. */
-    static <T> T opened(Supplier<T> opener) {
-        try {
-            return translated(opener);
-        } catch (PortException e) {
-            throw e.reason() == Reason.OUTCOME_UNKNOWN
-                    ? new PortException(Reason.UNAVAILABLE, "cannot connect to Redis", e.getCause())
-                    : e;
-        }
-    }
-
     static PortException translate(JedisException e) {
-        for (Throwable t = e; t != null; t = reason(t)) {
+        for (Throwable t : Causes.of(e)) {
             Optional<ServerError> error = t instanceof JedisDataException data
                     ? ServerError.parse(String.valueOf(data.getMessage()))
                     : Optional.empty();
@@ -56,11 +43,8 @@ final class JedisFaults {
             if (t instanceof NoSuchElementException) {
                 return new PortException(Reason.UNAVAILABLE, "no connection of the pool became free in time", e);
             }
-            if (t instanceof SSLHandshakeException) {
-                return new PortException(Reason.UNAVAILABLE, "cannot agree on TLS with Redis: " + t.getMessage(), e);
-            }
             if (t instanceof JedisConnectionException && isConnecting(t)) {
-                return new PortException(Reason.UNAVAILABLE, "cannot connect to Redis", e);
+                return PortException.unconnected(t, e);
             }
         }
         return new PortException(Reason.OUTCOME_UNKNOWN, "Redis did not reply, the outcome is unknown", e);
@@ -70,10 +54,5 @@ final class JedisFaults {
     private static boolean isConnecting(Throwable t) {
         String message = String.valueOf(t.getMessage());
         return message.startsWith("Failed to connect to") || message.startsWith("Failed to create socket");
-    }
-
-    private static @Nullable Throwable reason(Throwable t) {
-        boolean onlySuppressed = t instanceof JedisClusterOperationException && t.getCause() == null;
-        return onlySuppressed && t.getSuppressed().length > 0 ? t.getSuppressed()[0] : t.getCause();
     }
 }

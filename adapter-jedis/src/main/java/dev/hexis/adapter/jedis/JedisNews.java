@@ -5,19 +5,18 @@ import dev.hexis.lua.Polling;
 import java.nio.charset.StandardCharsets;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
-import redis.clients.jedis.UnifiedJedis;
 
 /**
  * Waits for news. The read is sent as a command that does not block, so that the socket timeout ends it if the server
- * has gone silent; as a blocking one, Jedis would wait for ever. Therefore it blocks for less than that timeout.
+ * has gone silent; as a blocking one, Jedis would wait for ever. Therefore it blocks for half of that timeout at most.
  */
 final class JedisNews implements Polling.Reader {
-    private final UnifiedJedis client;
+    private final JedisConnection connection;
     private final long longestMillis;
 
-    JedisNews(UnifiedJedis client, long longestMillis) {
-        this.client = client;
-        this.longestMillis = longestMillis;
+    JedisNews(JedisConnection connection) {
+        this.connection = connection;
+        this.longestMillis = Math.max(1, connection.commandTimeout().toMillis() / 2);
     }
 
     @Override
@@ -30,6 +29,6 @@ final class JedisNews implements Polling.Reader {
                 .add("STREAMS")
                 .key(news.key().getBytes(StandardCharsets.UTF_8))
                 .add(news.id());
-        JedisFaults.translated(() -> client.executeCommand(read));
+        JedisFaults.translated(() -> connection.waiting().executeCommand(read));
     }
 }

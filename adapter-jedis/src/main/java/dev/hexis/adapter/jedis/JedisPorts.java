@@ -1,6 +1,7 @@
 package dev.hexis.adapter.jedis;
 
 import dev.hexis.lua.Wire;
+import dev.hexis.ports.Connecting;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -12,15 +13,11 @@ import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import dev.hexis.ports.ratelimit.RateLimiter;
 import dev.hexis.ports.session.SessionStore;
-import java.time.Duration;
 import java.time.InstantSource;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Every port on Jedis. */
 public final class JedisPorts implements Ports {
-    /** What a caller's client may have as its socket timeout, which it does not tell. */
-    private static final Duration SHORT = Duration.ofMillis(500);
-
     private final JedisScripts scripts;
     private final JedisConnection connection;
     private final RateLimiter rateLimiter;
@@ -32,7 +29,7 @@ public final class JedisPorts implements Ports {
     private final SessionStore sessions;
     private final Cache cache;
 
-    private JedisPorts(JedisConnection connection, Wire wire, Duration commandTimeout) {
+    private JedisPorts(JedisConnection connection, Wire wire) {
         this.scripts = new JedisScripts(connection.client());
         this.connection = connection;
         this.rateLimiter = new JedisRateLimiter(scripts, wire.rateLimit());
@@ -42,7 +39,7 @@ public final class JedisPorts implements Ports {
         this.eventGroups = new JedisEventGroups(
                 scripts,
                 wire.eventGroups(),
-                new JedisNews(connection.waiting(), commandTimeout.dividedBy(2).toMillis()));
+                new JedisNews(connection));
         this.pubSub = new JedisPubSub(scripts, connection, wire.pubSub());
         this.sessions = new JedisSessions(scripts, wire.sessions());
         this.cache = new JedisCache(scripts, wire.cache(), wire.cacheLeases());
@@ -63,22 +60,19 @@ public final class JedisPorts implements Ports {
     }
 
     private static Ports connect(RedisSettings settings, Wire wire) {
-        JedisPorts ports = new JedisPorts(JedisConnection.open(settings), wire, settings.commandTimeout());
-        try {
-            ports.ping();
-            return ports;
-        } catch (PortException e) {
-            ports.close();
-            throw e;
-        }
+        return Connecting.to(settings, () -> new JedisPorts(JedisConnection.open(settings), wire));
     }
 
     /**
-     * Lays the ports over the caller's client, which stays the caller's to close. Its pool needs a connection for each
-     * thread that calls at once, and for each subscription and blocking read.
+     * Lays the ports over the caller's client, which stays the caller's to close. A call waits for its reply as long as
+     * the client's socket timeout says. Its pool needs a connection for each thread that calls at once, for each poll
+     * that waits, and one for all subscriptions. If its maximum of attempts on a Cluster is not 1, it may send a command
+     * more than once when a connection breaks.
+     *
+     * @throws PortException if it cannot connect
      */
     public static Ports over(UnifiedJedis client, Wire wire) {
-        return new JedisPorts(JedisConnection.of(client), wire, SHORT);
+        return new JedisPorts(JedisConnection.of(client), wire);
     }
 
     @Override

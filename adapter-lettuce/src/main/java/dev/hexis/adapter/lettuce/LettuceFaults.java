@@ -2,15 +2,14 @@ package dev.hexis.adapter.lettuce;
 
 import dev.hexis.lua.ServerError;
 import dev.hexis.lua.UnreadableReplyException;
+import dev.hexis.ports.Causes;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.PortException.Reason;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Lettuce's exceptions as faults of the port: the server's word where there is one, else whether anything was sent. */
 final class LettuceFaults {
@@ -39,15 +38,13 @@ final class LettuceFaults {
                 if (more > 0 && lostReason(e)) {
                     continue;
                 }
-                throw e.reason() == Reason.OUTCOME_UNKNOWN
-                        ? new PortException(Reason.UNAVAILABLE, "cannot connect to Redis", e.getCause())
-                        : e;
+                throw e.reason() == Reason.OUTCOME_UNKNOWN ? PortException.unconnected(e, e.getCause()) : e;
             }
         }
     }
 
     static PortException translate(RedisException e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
+        for (Throwable t : Causes.of(e)) {
             Optional<ServerError> error = t instanceof RedisCommandExecutionException
                     ? ServerError.parse(String.valueOf(t.getMessage()))
                     : Optional.empty();
@@ -57,7 +54,7 @@ final class LettuceFaults {
             }
         }
         if (e instanceof RedisConnectionException || isUnsent(e)) {
-            return new PortException(Reason.UNAVAILABLE, "not connected to Redis", e);
+            return PortException.unconnected(e, e);
         }
         return new PortException(Reason.OUTCOME_UNKNOWN, "Redis did not reply, the outcome is unknown", e);
     }
@@ -67,8 +64,9 @@ final class LettuceFaults {
      * for the reason. Asking again tells.
      */
     private static boolean lostReason(PortException e) {
-        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                .anyMatch(t -> String.valueOf(t.getMessage()).equals("Connection closed prematurely"));
+        return e.reason() != Reason.REJECTED
+                && Causes.of(e).stream()
+                        .anyMatch(t -> String.valueOf(t.getMessage()).equals("Connection closed prematurely"));
     }
 
     /** Whether the endpoint refused to take the command; it has no type of its own for that. */

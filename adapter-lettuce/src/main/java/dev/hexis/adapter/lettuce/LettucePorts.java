@@ -1,6 +1,7 @@
 package dev.hexis.adapter.lettuce;
 
 import dev.hexis.lua.Wire;
+import dev.hexis.ports.Connecting;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -59,14 +60,7 @@ public final class LettucePorts implements Ports {
     }
 
     private static Ports connect(RedisSettings settings, Wire wire) {
-        LettucePorts ports = new LettucePorts(LettuceConnection.open(settings), wire);
-        try {
-            ports.ping();
-            return ports;
-        } catch (PortException e) {
-            ports.close();
-            throw e;
-        }
+        return Connecting.to(settings, () -> new LettucePorts(LettuceConnection.open(settings), wire));
     }
 
     /**

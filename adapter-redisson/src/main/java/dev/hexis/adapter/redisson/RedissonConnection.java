@@ -30,7 +30,7 @@ record RedissonConnection(RedissonClient client, Runnable closeClient) {
 
     /** A client of our own. */
     static RedissonConnection open(RedisSettings settings) {
-        RedissonClient client = RedissonFaults.opened(() -> Redisson.create(config(settings)));
+        RedissonClient client = RedissonFaults.translated(() -> Redisson.create(config(settings)));
         return new RedissonConnection(client, () -> client.shutdown(0, 1, TimeUnit.SECONDS));
     }
 

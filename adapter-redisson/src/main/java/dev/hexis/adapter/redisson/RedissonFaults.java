@@ -2,6 +2,7 @@ package dev.hexis.adapter.redisson;
 
 import dev.hexis.lua.ServerError;
 import dev.hexis.lua.UnreadableReplyException;
+import dev.hexis.ports.Causes;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.PortException.Reason;
 import java.net.ConnectException;
@@ -29,19 +30,8 @@ final class RedissonFaults {
         }
     }
 
-    /** A client, or why it cannot be had; nothing was sent yet that could have been executed. */
-    static <T> T opened(Supplier<T> opener) {
-        try {
-            return translated(opener);
-        } catch (PortException e) {
-            throw e.reason() == Reason.OUTCOME_UNKNOWN
-                    ? new PortException(Reason.UNAVAILABLE, "cannot connect to Redis", e.getCause())
-                    : e;
-        }
-    }
-
     static PortException translate(RedisException e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
+        for (Throwable t : Causes.of(e)) {
             if (t instanceof RedisOutOfMemoryException) {
                 return PortException.ofServerError("OOM", "command not allowed when used memory > 'maxmemory'", null);
             }
@@ -54,14 +44,14 @@ final class RedissonFaults {
         }
         String kind = " (" + e.getClass().getSimpleName() + ")";
         if (isUnsent(e)) {
-            return new PortException(Reason.UNAVAILABLE, "no connection to Redis" + kind, null);
+            return PortException.unconnected(e, null);
         }
         return new PortException(Reason.OUTCOME_UNKNOWN, "Redis did not reply, the outcome is unknown" + kind, null);
     }
 
     /** Whether no connection could be had to write the command to. */
     private static boolean isUnsent(RedisException e) {
-        for (Throwable t = e; t != null; t = t.getCause()) {
+        for (Throwable t : Causes.of(e)) {
             if (t instanceof RedisConnectionException || t instanceof ConnectException) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package dev.hexis.adapter.redisson;
 
 import dev.hexis.lua.Wire;
+import dev.hexis.ports.Connecting;
 import dev.hexis.ports.PortException;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -58,14 +59,7 @@ public final class RedissonPorts implements Ports {
     }
 
     private static Ports connect(RedisSettings settings, Wire wire) {
-        RedissonPorts ports = new RedissonPorts(RedissonConnection.open(settings), wire);
-        try {
-            ports.ping();
-            return ports;
-        } catch (PortException e) {
-            ports.close();
-            throw e;
-        }
+        return Connecting.to(settings, () -> new RedissonPorts(RedissonConnection.open(settings), wire));
     }
 
     /**

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hexis.adapter.lettuce.LettucePorts;
+import dev.hexis.conformance.RedisProbe;
 import dev.hexis.conformance.TestRedis;
+import dev.hexis.domain.eventlog.DeliveryRequest;
+import dev.hexis.domain.eventlog.Event;
+import dev.hexis.domain.eventlog.EventGroup;
+import dev.hexis.domain.eventlog.ExpectedVersion;
+import dev.hexis.domain.eventlog.Retention;
+import dev.hexis.domain.eventlog.StartPosition;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -72,7 +79,39 @@ final class RedisCliTest {
         assertThat(examples).isGreaterThanOrEqualTo(5);
     }
 
+    @Test
+    void aTrimForgetsConsumersThatHaveNothing() throws Exception {
+        RedisSettings settings = TestRedis.shared().settings();
+        String log = settings.keyPrefix() + ":events-1:{orders}:log";
+        EventGroup group = new EventGroup("orders", "billing");
+        try (Ports ports = LettucePorts.connect(settings);
+                RedisProbe probe = TestRedis.shared().probe()) {
+            ports.eventGroups().create(group, StartPosition.BEGINNING);
+            ports.eventLog().append("orders", ExpectedVersion.ANY, List.of(new Event("e", "placed", new byte[0])));
+            ports.eventGroups().poll(new DeliveryRequest(group, "busy", 1, Duration.ofMinutes(1)));
+            ports.eventGroups().poll(new DeliveryRequest(group, "idle", 1, Duration.ofMinutes(1)));
+
+            ports.eventLog().trim("orders", Retention.newest(0));
+            assertThat(probe.call("XINFO", "CONSUMERS", log, "billing")).asString().contains("busy", "idle");
+
+            assertThat(output("eventlog/trim.lua", log, ",", "newest", "0", "0")).contains("billing");
+            assertThat(probe.call("XINFO", "CONSUMERS", log, "billing"))
+                    .asString()
+                    .contains("busy")
+                    .doesNotContain("idle,", "name, idle");
+            assertThat(ports.eventGroups().poll(new DeliveryRequest(group, "idle", 1, Duration.ofMinutes(1))))
+                    .isEmpty();
+        }
+    }
+
     private static List<Long> eval(String script, String... arguments) throws IOException, InterruptedException {
+        return output(script, arguments)
+                .lines()
+                .map(line -> Long.valueOf(line.replaceAll("^.*\\(integer\\) ", "")))
+                .toList();
+    }
+
+    private static String output(String script, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "redis-cli",
                 "-h",
@@ -85,8 +124,6 @@ final class RedisCliTest {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        return output.lines()
-                .map(line -> Long.valueOf(line.replaceAll("^.*\\(integer\\) ", "")))
-                .toList();
+        return output;
     }
 }
