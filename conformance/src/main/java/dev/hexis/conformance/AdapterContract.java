@@ -15,8 +15,11 @@ import dev.hexis.conformance.eventlog.LeaseContract;
 import dev.hexis.conformance.eventlog.ReadContract;
 import dev.hexis.conformance.eventlog.TrimContract;
 import dev.hexis.conformance.eventlog.WaitingContract;
+import dev.hexis.conformance.leaderboard.BoardArgumentsContract;
+import dev.hexis.conformance.leaderboard.BoardLifeContract;
 import dev.hexis.conformance.leaderboard.LeaderboardModelContract;
 import dev.hexis.conformance.leaderboard.RankingContract;
+import dev.hexis.conformance.leaderboard.RepeatedSubmissionContract;
 import dev.hexis.conformance.leaderboard.SubmissionContract;
 import dev.hexis.conformance.lock.LockContract;
 import dev.hexis.conformance.lock.LockModelContract;
@@ -196,6 +199,15 @@ public abstract class AdapterContract {
 
     @Nested
     class LeaderboardSubmissions extends OnPorts implements SubmissionContract {}
+
+    @Nested
+    class LeaderboardRepeats extends OnPorts implements RepeatedSubmissionContract {}
+
+    @Nested
+    class LeaderboardLife extends OnPorts implements BoardLifeContract {}
+
+    @Nested
+    class LeaderboardArguments extends OnPorts implements BoardArgumentsContract {}
 
     @Nested
     class LeaderboardModel extends OnPorts implements LeaderboardModelContract {}

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.hexis.domain.eventlog.Append;
+import dev.hexis.domain.eventlog.Event;
+import dev.hexis.domain.eventlog.ExpectedVersion;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.embedded.EmbeddedRedis;
 import dev.hexis.ports.PortException;
@@ -18,6 +21,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +107,29 @@ public interface FaultContract extends OnRedis {
                             .binding()
                             .remaining())
                     .isEqualTo(8);
+        }
+    }
+
+    @Test
+    default void manyLostRepliesAreAnUnknownOutcomeAndTheActsAreDoneOnce() {
+        RedisSettings direct = TestRedis.shared().settings();
+        List<Append> appends = IntStream.range(0, 3)
+                .mapToObj(n -> new Append(
+                        "stream-" + n, ExpectedVersion.ANY, List.of(new Event("e", "happened", new byte[0]))))
+                .toList();
+        try (FaultProxy proxy = FaultProxy.before(direct);
+                Ports ports = connect(impatient(proxy.settings()));
+                RedisProbe probe = TestRedis.shared().probe()) {
+            ports.eventLog().append(new Append("another", ExpectedVersion.ANY, appends.get(0).events()));
+            probe.resetCalls();
+            proxy.loseReplies();
+
+            PortException fault = fault(() -> ports.eventLog().appendAll(appends));
+
+            assertThat(fault.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
+            proxy.passReplies();
+            await().atMost(LATE).ignoreExceptions().untilAsserted(ports::ping);
+            assertThat(probe.calls("evalsha")).isEqualTo(appends.size());
         }
     }
 

@@ -87,6 +87,9 @@ public abstract class RedisAdapterContract extends AdapterContract {
     }
 
     @Nested
+    class Batch extends OnConnections implements BatchContract {}
+
+    @Nested
     class StoredState extends OnConnections implements StoredStateContract {}
 
     @Nested
