@@ -93,8 +93,8 @@ public interface BatchContract extends OnRedis {
     }
 
     private static PortException fault(Ports ports, Append... appends) {
-        PortException fault = catchThrowableOfType(
-                PortException.class, () -> ports.eventLog().appendAll(List.of(appends)));
+        PortException fault =
+                catchThrowableOfType(PortException.class, () -> ports.eventLog().appendAll(List.of(appends)));
         assertThat(fault).as("a PortException").isNotNull();
         return fault;
     }

@@ -120,7 +120,9 @@ public interface FaultContract extends OnRedis {
         try (FaultProxy proxy = FaultProxy.before(direct);
                 Ports ports = connect(impatient(proxy.settings()));
                 RedisProbe probe = TestRedis.shared().probe()) {
-            ports.eventLog().append(new Append("another", ExpectedVersion.ANY, appends.get(0).events()));
+            ports.eventLog()
+                    .append(new Append(
+                            "another", ExpectedVersion.ANY, appends.get(0).events()));
             probe.resetCalls();
             proxy.loseReplies();
 

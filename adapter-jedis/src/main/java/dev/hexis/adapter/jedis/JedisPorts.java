@@ -36,10 +36,7 @@ public final class JedisPorts implements Ports {
         this.lock = new JedisLock(scripts, wire.lock());
         this.leaderboard = new JedisLeaderboard(scripts, wire.leaderboard());
         this.eventLog = new JedisEventLog(scripts, wire.eventLog());
-        this.eventGroups = new JedisEventGroups(
-                scripts,
-                wire.eventGroups(),
-                new JedisNews(connection));
+        this.eventGroups = new JedisEventGroups(scripts, wire.eventGroups(), new JedisNews(connection));
         this.pubSub = new JedisPubSub(scripts, connection, wire.pubSub());
         this.sessions = new JedisSessions(scripts, wire.sessions());
         this.cache = new JedisCache(scripts, wire.cache(), wire.cacheLeases());
@@ -66,8 +63,8 @@ public final class JedisPorts implements Ports {
     /**
      * Lays the ports over the caller's client, which stays the caller's to close. A call waits for its reply as long as
      * the client's socket timeout says. Its pool needs a connection for each thread that calls at once, for each poll
-     * that waits, and one for all subscriptions. If its maximum of attempts on a Cluster is not 1, it may send a command
-     * more than once when a connection breaks.
+     * that waits, and one for all subscriptions. If its maximum of attempts on a Cluster is not 1, it may send a
+     * command more than once when a connection breaks.
      *
      * @throws PortException if it cannot connect
      */

@@ -3,7 +3,9 @@ package dev.hexis.adapter.redisson;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,6 +24,9 @@ import org.redisson.client.codec.ByteArrayCodec;
 /**
  * Many calls in one batch. Every reply is read by itself, as a batch fails as a whole if one call does; calls whose
  * script the server did not know were not executed, and are sent again in full.
+ *
+ * <p>On a Cluster there is a batch for each place, all under way at once. In a batch for several nodes, Redisson gives
+ * the first fault of one node to the calls of all others, which are executed nevertheless.
  */
 record RedissonBatch(RedissonClient client) {
     private interface Form {
@@ -66,16 +71,25 @@ record RedissonBatch(RedissonClient client) {
         if (calls.isEmpty()) {
             return replies;
         }
-        RBatch batch = client.createBatch(BatchOptions.defaults().retryAttempts(0));
+        Map<String, RBatch> batches = new LinkedHashMap<>();
         for (ScriptCall<R> call : calls) {
+            RBatch batch = batches.computeIfAbsent(
+                    place(call), place -> client.createBatch(BatchOptions.defaults().retryAttempts(0)));
             replies.add(form.add(batch.getScript(ByteArrayCodec.INSTANCE), call).toCompletableFuture());
         }
-        try {
-            batch.execute();
-        } catch (RedisException e) {
-            replies.forEach(reply -> reply.completeExceptionally(e)); // those that have none of their own
+        for (RBatch batch : batches.values()) {
+            RFuture<?> ignored = batch.executeAsync();
         }
+        CompletableFuture.allOf(replies.toArray(CompletableFuture<?>[]::new))
+                .handle((all, fault) -> all) // each reply tells its own
+                .join();
         return replies;
+    }
+
+    /** What is sent together: on one server all calls, on a Cluster those whose keys have the same hash tag. */
+    private String place(ScriptCall<?> call) {
+        String key = call.keys().get(0);
+        return client.getConfig().isClusterConfig() ? key.substring(key.indexOf('{'), key.indexOf('}')) : "";
     }
 
     private static List<Object> reply(CompletableFuture<List<Object>> reply) {

@@ -92,9 +92,12 @@ final class RedisCliTest {
             ports.eventGroups().poll(new DeliveryRequest(group, "idle", 1, Duration.ofMinutes(1)));
 
             ports.eventLog().trim("orders", Retention.newest(0));
-            assertThat(probe.call("XINFO", "CONSUMERS", log, "billing")).asString().contains("busy", "idle");
+            assertThat(probe.call("XINFO", "CONSUMERS", log, "billing"))
+                    .asString()
+                    .contains("busy", "idle");
 
-            assertThat(output("eventlog/trim.lua", log, ",", "newest", "0", "0")).contains("billing");
+            assertThat(output("eventlog/trim.lua", log, ",", "newest", "0", "0"))
+                    .contains("billing");
             assertThat(probe.call("XINFO", "CONSUMERS", log, "billing"))
                     .asString()
                     .contains("busy")

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -66,23 +65,6 @@ public interface WaitingContract extends OnEventLog {
         assertThat(waiting)
                 .succeedsWithin(LATE)
                 .satisfies(got -> assertThat(versions(got)).containsExactly(1L));
-    }
-
-    @Test
-    default void aGroupThatIsDeletedEndsTheWaiting() {
-        EventGroup group = groupOn(0);
-        CompletableFuture<List<Delivery>> waiting =
-                CompletableFuture.supplyAsync(() -> groups().poll(request(group, "a", 5), LONG));
-        CompletableFuture<List<Delivery>> late =
-                waiting.exceptionally(deleted -> groups().poll(request(group, "a", 5), LONG)); // does not wait at all
-
-        groups().delete(group);
-
-        assertThat(late)
-                .failsWithin(LATE)
-                .withThrowableOfType(ExecutionException.class)
-                .havingCause()
-                .satisfies(OnEventLog::isNoGroup);
     }
 
     @Test

@@ -5,28 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.Direction;
-import dev.hexis.domain.leaderboard.Outcome;
-import dev.hexis.domain.leaderboard.Outcome.Effect;
 import dev.hexis.domain.leaderboard.Ranking;
 import dev.hexis.domain.leaderboard.ScorePolicy;
-import dev.hexis.domain.leaderboard.Standing;
-import dev.hexis.domain.leaderboard.Submission;
 import dev.hexis.domain.leaderboard.TieRule;
 import dev.hexis.ports.PortException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long a board stays, and that it keeps the layout it began with. */
 public interface BoardLifeContract extends OnLeaderboard {

@@ -1,7 +1,6 @@
 package dev.hexis.conformance.leaderboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.Direction;
@@ -11,9 +10,6 @@ import dev.hexis.domain.leaderboard.Ranking;
 import dev.hexis.domain.leaderboard.ScorePolicy;
 import dev.hexis.domain.leaderboard.Standing;
 import dev.hexis.domain.leaderboard.Submission;
-import dev.hexis.domain.leaderboard.TieRule;
-import dev.hexis.ports.PortException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

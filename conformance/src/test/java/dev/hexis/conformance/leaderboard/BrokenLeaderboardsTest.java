@@ -54,7 +54,13 @@ final class BrokenLeaderboardsTest {
     }
 
     /** As good as the model, until something is overridden. */
-    static class BrokenLeaderboard extends Broken implements RankingContract, SubmissionContract, RepeatedSubmissionContract, BoardLifeContract, BoardArgumentsContract, Leaderboard {
+    static class BrokenLeaderboard extends Broken
+            implements RankingContract,
+                    SubmissionContract,
+                    RepeatedSubmissionContract,
+                    BoardLifeContract,
+                    BoardArgumentsContract,
+                    Leaderboard {
         final Leaderboard well() {
             return model().leaderboard();
         }
