@@ -118,8 +118,8 @@ public interface ClusterFaultContract {
     @Test
     default void aClusterOverTls() {
         try (ProxiedCluster cluster = ProxiedCluster.start(TlsContract.HERE)) {
-            PortException fault = fault(() ->
-                    connect(cluster.settings().withTimeouts(LATE, LATE)).close());
+            PortException fault = fault(
+                    () -> connect(cluster.settings().withTimeouts(LATE, LATE)).close());
             assertThat(fault.reason()).isEqualTo(Reason.UNAVAILABLE);
             assertThat(fault).hasMessageContaining("TLS").hasMessageContaining("certif");
 

@@ -74,14 +74,15 @@ record RedissonBatch(RedissonClient client) {
         Map<String, RBatch> batches = new LinkedHashMap<>();
         for (ScriptCall<R> call : calls) {
             RBatch batch = batches.computeIfAbsent(
-                    place(call), place -> client.createBatch(BatchOptions.defaults().retryAttempts(0)));
+                    place(call),
+                    place -> client.createBatch(BatchOptions.defaults().retryAttempts(0)));
             replies.add(form.add(batch.getScript(ByteArrayCodec.INSTANCE), call).toCompletableFuture());
         }
         for (RBatch batch : batches.values()) {
             RFuture<?> ignored = batch.executeAsync();
         }
         CompletableFuture.allOf(replies.toArray(CompletableFuture<?>[]::new))
-                .handle((all, fault) -> all) // each reply tells its own
+                .exceptionally(fault -> null) // each reply tells its own
                 .join();
         return replies;
     }
