@@ -30,15 +30,9 @@ local function deliver(entry, deliveries)
   n, bytes = n + 6, bytes + #fields[6]
 end
 
-local function failed(by) -- the server's own words name the key
-  return by.err:find('^NOGROUP') and redis.error_reply('NOGROUP this group does not exist') or by
-end
-
 for _, version in ipairs(call('ZRANGEBYSCORE', retries, '-inf', format('%.0f', now), 'LIMIT', 0, ARGV[3])) do
   local id = '0-' .. version
-  local claimed = redis.pcall('XCLAIM', log, group, consumer, 0, id)
-  if claimed.err then return failed(claimed) end
-  local entry = claimed[1]
+  local entry = call('XCLAIM', log, group, consumer, 0, id)[1]
   call('ZREM', retries, version)
   if entry then
     deliver(entry, call('XPENDING', log, group, id, id, 1)[1][4])
@@ -54,7 +48,9 @@ while left > 0 and bytes < 4194304 do
   local count = math.min(left, math.max(1, math.floor((4194304 - bytes) / 1048576)))
   local new = redis.pcall('XREADGROUP', 'GROUP', group, consumer, 'COUNT', count, 'STREAMS', log, '>')
   if not new then break end
-  if new.err then return failed(new) end
+  if new.err then
+    return new.err:find('^NOGROUP') and redis.error_reply('NOGROUP this group does not exist') or new
+  end
   for _, entry in ipairs(new[1][2]) do deliver(entry, 1) end
   left = #new[1][2] < count and 0 or left - count
 end
