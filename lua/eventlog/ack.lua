@@ -6,16 +6,45 @@
 
 local call = redis.call
 local log, group = KEYS[1], ARGV[1]
-local reply = {}
+
+-- Whether a consumer holds an event, and for which time. Receipts are mostly of one consumer and next to one
+-- another, so the first question is answered for all; what that leaves open is asked one by one.
+local many = (#ARGV - 1) / 3
+local known, complete = {}, false
+if many > 1 then
+  local first, last = math.huge, 0
+  for i = 3, #ARGV, 3 do
+    local version = tonumber(ARGV[i])
+    first, last = math.min(first, version), math.max(last, version)
+  end
+  local form = '0-%.0f'
+  local held = redis.pcall('XPENDING', log, group, form:format(first), form:format(last), many, ARGV[2])
+  if held.err and not held.err:find('^NOGROUP') then return held end
+  for _, entry in ipairs(held) do known[entry[1]] = entry[4] end
+  complete = #held < many
+end
+
+local failed
+local function deliveries(id, consumer)
+  if consumer == ARGV[2] and (known[id] or complete) then return known[id] end
+  local held = redis.pcall('XPENDING', log, group, id, id, 1, consumer)
+  if held.err and not held.err:find('^NOGROUP') then failed = held end
+  return held[1] and held[1][4]
+end
+
+local reply, ids, versions, done = {}, {}, {}, {}
 for i = 2, #ARGV, 3 do
   local id = '0-' .. ARGV[i + 1]
-  local held = redis.pcall('XPENDING', log, group, id, id, 1, ARGV[i])
-  if held.err and not held.err:find('^NOGROUP') then return held end
-  local isValid = held[1] ~= nil and held[1][4] == tonumber(ARGV[i + 2])
+  local isValid = not done[id] and deliveries(id, ARGV[i]) == tonumber(ARGV[i + 2])
   if isValid then
-    call('XACK', log, group, id)
-    call('ZREM', KEYS[2], string.format('%016.0f', ARGV[i + 1]))
+    done[id] = true
+    ids[#ids + 1], versions[#versions + 1] = id, string.format('%016.0f', ARGV[i + 1])
   end
   reply[#reply + 1] = isValid and 1 or 0
+end
+if failed then return failed end
+if #ids > 0 then
+  call('XACK', log, group, unpack(ids))
+  call('ZREM', KEYS[2], unpack(versions))
 end
 return reply

@@ -1,5 +1,5 @@
 -- eventlog/poll: delivers events that were handed back and are due again, and then new ones, until there are enough of
--- them, or 4 MiB of their payloads.
+-- them, or 4 MiB of their payloads; where large ones follow small ones, up to 16 events more.
 --
 -- A delivered event is pending in the server's group under its consumer, and its lease ends at its score. One that was
 -- handed back is pending under the consumer without a name, and is due at its score. Both sets hold versions padded to 16
@@ -44,8 +44,10 @@ end
 
 local left = ARGV[3] - n / 6
 while left > 0 and bytes < 4194304 do
-  -- An event has 1 MiB at most: so many do not have more than what is missing.
-  local count = math.min(left, math.max(1, math.floor((4194304 - bytes) / 1048576)))
+  -- An event has 1 MiB at most: so many do not have more than what is missing. Among small ones 16 are risked.
+  local count = math.max(1, math.floor((4194304 - bytes) / 1048576))
+  if n > 0 and bytes / n * 6 < 65536 then count = 16 end
+  count = math.min(left, count)
   local new = redis.pcall('XREADGROUP', 'GROUP', group, consumer, 'COUNT', count, 'STREAMS', log, '>')
   if not new then break end
   if new.err then

@@ -83,6 +83,26 @@ public interface GroupContract extends OnEventLog {
     }
 
     @Test
+    default void manyAcksOfSeveralConsumersFarApartAndRepeated() {
+        EventGroup group = groupOn(12);
+        List<Receipt> a = receipts(groups().poll(request(group, "a", 4)));
+        List<Receipt> b = receipts(groups().poll(request(group, "b", 4)));
+        List<Receipt> more = receipts(groups().poll(request(group, "a", 4)));
+
+        assertThat(groups().ackAll(List.of(a.get(0), more.get(3), a.get(0)))).containsExactly(true, true, false);
+        assertThat(groups().ackAll(List.of(
+                        a.get(1), b.get(0), new Receipt(group, "a", b.get(1).version(), 1), b.get(0))))
+                .containsExactly(true, true, false, false);
+        assertThat(groups().ackAll(List.of(
+                        more.get(2), a.get(2), new Receipt(group, "a", a.get(3).version(), 2))))
+                .containsExactly(true, true, false);
+        clock().advance(LEASE);
+        assertThat(groups().claimStale(request(group, "c", 12)))
+                .extracting(delivery -> delivery.receipt().version())
+                .containsExactly(4L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
     default void anothersEventsCannotBeSettled() {
         EventGroup group = groupOn(1);
         groups().poll(request(group, "a", 1));
@@ -167,5 +187,9 @@ public interface GroupContract extends OnEventLog {
         assertThatThrownBy(() -> groups().deadLetters(group, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .isNotInstanceOf(PortException.class);
+    }
+
+    private static List<Receipt> receipts(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::receipt).toList();
     }
 }

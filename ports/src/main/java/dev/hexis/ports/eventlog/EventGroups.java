@@ -23,7 +23,8 @@ import java.util.Optional;
  * says so: a consumer that was paused cannot settle what is another's by now.
  *
  * <p>However many events are asked for, no more are delivered once their payloads have {@value ReadRequest#MOST_BYTES}
- * bytes; so what is delivered also arrives. The same holds for reading dead letters.
+ * bytes, but for at most 16 where large events come after small ones; so what is delivered also arrives. The same holds
+ * for reading dead letters.
  *
  * <p>Every verb is one atomic act and one round trip, but for the waiting of {@link #poll(DeliveryRequest, Duration)}.
  * All throw {@link IllegalArgumentException} before anything is sent if an argument is out of range, and
