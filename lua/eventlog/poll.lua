@@ -30,9 +30,15 @@ local function deliver(entry, deliveries)
   n, bytes = n + 6, bytes + #fields[6]
 end
 
+local function failed(by) -- the server's own words name the key
+  return by.err:find('^NOGROUP') and redis.error_reply('NOGROUP this group does not exist') or by
+end
+
 for _, version in ipairs(call('ZRANGEBYSCORE', retries, '-inf', format('%.0f', now), 'LIMIT', 0, ARGV[3])) do
   local id = '0-' .. version
-  local entry = call('XCLAIM', log, group, consumer, 0, id)[1]
+  local claimed = redis.pcall('XCLAIM', log, group, consumer, 0, id)
+  if claimed.err then return failed(claimed) end
+  local entry = claimed[1]
   call('ZREM', retries, version)
   if entry then
     deliver(entry, call('XPENDING', log, group, id, id, 1)[1][4])
@@ -50,9 +56,7 @@ while left > 0 and bytes < 4194304 do
   count = math.min(left, count)
   local new = redis.pcall('XREADGROUP', 'GROUP', group, consumer, 'COUNT', count, 'STREAMS', log, '>')
   if not new then break end
-  if new.err then
-    return new.err:find('^NOGROUP') and redis.error_reply('NOGROUP this group does not exist') or new
-  end
+  if new.err then return failed(new) end
   for _, entry in ipairs(new[1][2]) do deliver(entry, 1) end
   left = #new[1][2] < count and 0 or left - count
 end

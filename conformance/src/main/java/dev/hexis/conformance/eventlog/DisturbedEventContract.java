@@ -68,6 +68,35 @@ public interface DisturbedEventContract extends OnStoredEvents {
     }
 
     @Test
+    default void aGroupThatAToolDestroysIsNoGroup() {
+        RedisSettings settings = redis().settings();
+        try (Ports ports = connect(settings);
+                RedisProbe probe = redis().probe()) {
+            EventGroups groups = ports.eventGroups();
+            List<Delivery> all = delivered(ports, 3);
+            groups.retryLater(all.get(0).receipt(), Duration.ZERO);
+            groups.heartbeat(all.get(1).receipt(), Duration.ofMillis(1));
+            probe.call("XGROUP", "DESTROY", settings.keyPrefix() + ":events-1:{orders}:log", "billing");
+
+            DeliveryRequest request = new DeliveryRequest(GROUP, "b", 3, LEASE);
+            assertThatThrownBy(() -> groups.poll(request))
+                    .satisfies(OnEventLog::isNoGroup)
+                    .hasMessageNotContaining("orders");
+            assertThatThrownBy(() -> groups.claimStale(request))
+                    .satisfies(OnEventLog::isNoGroup)
+                    .hasMessageNotContaining("orders");
+            Receipt receipt = all.get(2).receipt();
+            assertThat(groups.ack(receipt)).isFalse();
+            assertThat(groups.heartbeat(receipt, LEASE)).isFalse();
+            assertThat(groups.retryLater(receipt, Duration.ZERO)).isFalse();
+            assertThat(groups.deadLetter(receipt, "why")).isFalse();
+            assertThat(groups.stats(GROUP)).isEmpty();
+            groups.create(GROUP, StartPosition.BEGINNING);
+            assertThat(groups.poll(request)).hasSize(3);
+        }
+    }
+
+    @Test
     default void whatIsNoEventIsCorrupt() {
         try (RedisProbe probe = redis().probe()) {
             for (List<String> entry : List.of(
