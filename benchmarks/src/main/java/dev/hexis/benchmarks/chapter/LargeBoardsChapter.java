@@ -18,13 +18,14 @@ import java.util.SplittableRandom;
 
 /** Reads of boards with millions of members, alone and while scores change. */
 public record LargeBoardsChapter(List<Integer> sizes, Client client) implements Chapter {
+    public static final String TITLE = "Large boards";
     private static final int BATCH = 1000;
     private static final int SCORES = 1_000_000;
     private static final int SUBMITS_PER_SECOND = 5000;
 
     @Override
     public String title() {
-        return "Large boards";
+        return TITLE;
     }
 
     @Override

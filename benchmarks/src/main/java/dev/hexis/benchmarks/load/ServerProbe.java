@@ -14,6 +14,7 @@ public final class ServerProbe implements AutoCloseable {
     private static final Pattern COMMAND = Pattern.compile("(?m)^cmdstat_([^:]+):calls=(\\d+),usec=(\\d+)");
     private static final Pattern CPU = Pattern.compile("(?m)^used_cpu_(?:sys|user)_main_thread:([0-9.]+)");
     private static final Pattern BYTES = Pattern.compile("(?m)^total_net_(?:input|output)_bytes:(\\d+)");
+    private static final Pattern BEING_FREED = Pattern.compile("(?m)^lazyfree_pending_objects:(\\d+)");
     private static final Pattern MEMORY = Pattern.compile("(?m)^used_memory_dataset:(\\d+)");
     private static final Pattern VERSION = Pattern.compile("(?m)^redis_version:(\\S+)");
 
@@ -56,8 +57,11 @@ public final class ServerProbe implements AutoCloseable {
         return new ServerWork(calls, scriptMicros, commands, commandMicros, cpuSeconds * 1e6, bytes);
     }
 
-    /** The bytes that the server's data take. */
-    public double usedMemory() {
+    /** The bytes that the server's data take, once what was deleted is gone. */
+    public double usedMemory() throws InterruptedException {
+        while (sum(info("memory", BEING_FREED)) > 0) {
+            Thread.sleep(10);
+        }
         return sum(info("memory", MEMORY));
     }
 

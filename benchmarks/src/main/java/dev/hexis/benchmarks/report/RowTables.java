@@ -1,5 +1,6 @@
 package dev.hexis.benchmarks.report;
 
+import dev.hexis.benchmarks.chapter.LargeBoardsChapter;
 import dev.hexis.benchmarks.load.Figures;
 import dev.hexis.benchmarks.result.Row;
 import java.util.LinkedHashMap;
@@ -46,21 +47,21 @@ final class RowTables {
                     Table.format("%.0f / %.0f / %.0f", figures.p50Micros(), figures.p99Micros(), figures.p999Micros()),
                     Table.format("%.1f", figures.commands()),
                     Table.format("%.0f", figures.bytes()),
-                    commandMicros(figures),
+                    commandMicros(row),
                     Table.format("%.1f", figures.serverCpuMicros().median()));
         }
         return table;
     }
 
-    /** A script's time holds that of the commands in it; where commands are sent as well, only the sum is known. */
-    static String commandMicros(Figures figures) {
-        double scripts = figures.scriptMicros().median();
-        double others = figures.commandMicros().median();
+    /** A script's time holds that of the commands in it; of who sends commands as well, only the bounds are known. */
+    private static String commandMicros(Row row) {
+        double scripts = row.figures().scriptMicros().median();
+        double others = row.figures().commandMicros().median();
         if (scripts == 0) {
             return Table.format("%.1f", others);
         }
-        return figures.roundTrips() + 0.5 > figures.commands() || others == 0
-                ? Table.format("%.1f", scripts)
-                : Table.format("%.1f-%.1f", scripts, scripts + others);
+        boolean sendsScriptsOnly =
+                row.contender().startsWith("Hexis") || row.chapter().equals(LargeBoardsChapter.TITLE);
+        return sendsScriptsOnly ? Table.format("%.1f", scripts) : Table.format("%.1f-%.1f", scripts, scripts + others);
     }
 }

@@ -23,7 +23,7 @@ public interface Work {
 
     /** Run once for every name before anything is measured, so that each has the state that the runs are to find. */
     default Operation preparation(Ports ports) {
-        return through(ports);
+        return grows() ? name -> true : through(ports);
     }
 
     Operation through(Ports ports);
