@@ -38,7 +38,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--quick", description = "The main verbs of each port on every adapter, in less than two minutes.")
     private boolean quick;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds of everything (15).")
+    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds of everything (11).")
     private @Nullable Integer rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round lasts (0.1).")

@@ -15,12 +15,14 @@ import java.util.List;
  */
 public record Plan(int rounds, Duration round, Duration warmUp, List<Integer> threads, int names, int patience) {
 
+    private static final int MANY_ROUNDS = 5;
+
     /** So many that each of the threads has some of its own. */
     private static final int LEAST_NAMES = 100;
 
     /** Many short rounds: the two of a pair are so close that what disturbs the machine disturbs both. */
     public static Plan full() {
-        return new Plan(15, Duration.ofMillis(100), Duration.ofMillis(600), List.of(1, 32), 10_000, 0);
+        return new Plan(11, Duration.ofMillis(100), Duration.ofMillis(500), List.of(1, 32), 10_000, 0);
     }
 
     /** The same in less than two minutes, for a first look. */
@@ -28,12 +30,12 @@ public record Plan(int rounds, Duration round, Duration warmUp, List<Integer> th
         return new Plan(5, Duration.ofMillis(100), Duration.ofMillis(200), List.of(32), 5_000, 0);
     }
 
-    /** For each of many contenders: fewer rounds, longer ones. */
+    /** For each of many contenders: fewer rounds, and fewer names. */
     public Plan forMany() {
         return new Plan(
-                Math.max(1, rounds / 3),
-                round.multipliedBy(3).dividedBy(2),
-                warmUp.dividedBy(3),
+                Math.min(rounds, MANY_ROUNDS),
+                round,
+                warmUp.dividedBy(2),
                 threads,
                 Math.max(LEAST_NAMES, names / 5),
                 patience);

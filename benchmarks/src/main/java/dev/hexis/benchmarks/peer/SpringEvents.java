@@ -100,10 +100,17 @@ final class SpringEvents {
         containers.clear();
         for (ExecutorService executor : executors) {
             executor.shutdown();
-            await(() -> executor.awaitTermination(1, TimeUnit.MINUTES)); // else reads go on without a connection
+            await(() -> executor.awaitTermination(WAIT.toMillis() * 10, TimeUnit.MILLISECONDS)
+                    || interrupted(executor)); // else reads go on without a connection
         }
         executors.clear();
         return missing.getCount() == 0;
+    }
+
+    /** A read that begins while the container stops does not hear of it. */
+    private static boolean interrupted(ExecutorService executor) throws InterruptedException {
+        executor.shutdownNow();
+        return executor.awaitTermination(1, TimeUnit.MINUTES);
     }
 
     private static void await(Callable<Boolean> end) {
