@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures, prints tables on standard output and, if asked to, writes everything as JSON. */
@@ -147,6 +146,6 @@ public final class Main implements Callable<Integer> {
     }
 
     private static void write(Results results, Path file) {
-        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file, results);
+        JsonMapper.shared().writeValue(file, results);
     }
 }
