@@ -7,6 +7,7 @@ import dev.hexis.benchmarks.report.Markdown;
 import dev.hexis.benchmarks.result.Results;
 import dev.hexis.benchmarks.stage.Part;
 import dev.hexis.benchmarks.stage.Server;
+import dev.hexis.benchmarks.work.Works;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        Progress progress = new Progress(System.err, CommandLine.Help.Ansi.AUTO.enabled());
+        Progress progress = new Progress(System.err, CommandLine.Help.Ansi.AUTO.enabled(), steps());
         try (Server server = redis == null ? Server.start() : Server.at(redis)) {
             Results results = new Benchmarks(plan(), parts(), members, works, clients, progress).run(server);
             progress.close();
@@ -117,6 +118,14 @@ public final class Main implements Callable<Integer> {
             }
             return 0;
         }
+    }
+
+    /** How many things the main verbs are to be measured with; of further parts it is not known. */
+    private int steps() {
+        int chosen = Works.chosen(Works.under("any"), works).size();
+        return parts().equals(EnumSet.of(Part.ADAPTERS))
+                ? chosen * clients.size() * plan().threads().size()
+                : 0;
     }
 
     private Set<Part> parts() {

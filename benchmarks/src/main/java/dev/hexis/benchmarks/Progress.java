@@ -4,29 +4,48 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** What is being measured: a line that is overwritten on a terminal, a line each elsewhere. */
+/** What is being measured: a bar that is overwritten on a terminal, a line each elsewhere. */
 final class Progress implements Consumer<String>, AutoCloseable {
     private static final String CLEAR = "\r\033[K";
 
     private final PrintStream out;
     private final boolean terminal;
-    private final long start = System.nanoTime();
+    private static final int WIDTH = 20;
 
-    Progress(PrintStream out, boolean terminal) {
+    private final long start = System.nanoTime();
+    private final int steps;
+    private int done;
+
+    /**
+     * Nothing done yet.
+     *
+     * @param steps how many there will be, 0 if that is not known
+     */
+    Progress(PrintStream out, boolean terminal, int steps) {
         this.out = out;
         this.terminal = terminal;
+        this.steps = steps;
     }
 
     @Override
     public void accept(String doing) {
-        String line =
-                "%d s  %s".formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds(), doing);
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+        String line = "%s%d s  %s".formatted(bar(), seconds, doing);
+        done++;
         if (terminal) {
             out.print(CLEAR + line);
             out.flush();
         } else {
             out.println(line);
         }
+    }
+
+    private String bar() {
+        if (steps == 0) {
+            return "";
+        }
+        int full = Math.min(WIDTH, WIDTH * done / steps);
+        return "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + "/" + steps + "  ";
     }
 
     @Override
