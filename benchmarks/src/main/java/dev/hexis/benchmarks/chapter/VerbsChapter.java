@@ -46,7 +46,7 @@ public record VerbsChapter(List<Work> works, Collection<Client> clients) impleme
                         List.of(
                                 new Contender("bare " + client.title(), work.byHand(bare)),
                                 new Contender("Hexis on " + client.title(), work.through(ports))),
-                        () -> {});
+                        work.grows() ? stage.probe()::deleteKeys : () -> {});
                 stage.probe().deleteKeys();
             }
         }

@@ -1,7 +1,9 @@
 package dev.hexis.benchmarks.client;
 
+import dev.hexis.lua.ScriptCall;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** A client without Hexis, set up as the adapter sets up its own. */
 public interface BareClient extends AutoCloseable {
@@ -13,6 +15,22 @@ public interface BareClient extends AutoCloseable {
 
     /** Sends a call of a script that is loaded. */
     Object send(ReadyCall call);
+
+    /** Sends calls of scripts that are loaded in one trip; their replies in the same order. */
+    List<?> sendAll(List<ReadyCall> calls);
+
+    /** Sends a call that was made just now, and reads its reply. */
+    default <R> R answer(ScriptCall<R> call) {
+        return call.decode((List<?>) send(ReadyCall.of(call)));
+    }
+
+    /** The same for calls in one trip. */
+    default <R> List<R> answerAll(List<ScriptCall<R>> calls) {
+        List<?> replies = sendAll(calls.stream().map(ReadyCall::of).toList());
+        return IntStream.range(0, calls.size())
+                .mapToObj(i -> calls.get(i).decode((List<?>) replies.get(i)))
+                .toList();
+    }
 
     /** GET; whether there was a value. */
     boolean get(String key);

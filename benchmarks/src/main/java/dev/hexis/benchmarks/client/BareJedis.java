@@ -52,6 +52,17 @@ public record BareJedis(UnifiedJedis client) implements BareClient {
     }
 
     @Override
+    public List<?> sendAll(List<ReadyCall> calls) {
+        List<Response<Object>> replies = new ArrayList<>(calls.size());
+        try (AbstractPipeline pipeline = client.pipelined()) {
+            for (ReadyCall call : calls) {
+                replies.add(pipeline.evalsha(call.sha1Bytes, call.keys, call.arguments));
+            }
+        }
+        return replies.stream().map(Response::get).toList();
+    }
+
+    @Override
     public boolean get(String key) {
         return client.get(utf8(key)) != null;
     }

@@ -10,13 +10,12 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ArrayOutput;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
-import io.lettuce.core.pubsub.RedisPubSubAdapter;
-import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
@@ -24,8 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -34,7 +31,7 @@ public record BareLettuce(
         ClientResources resources,
         RedisClient client,
         StatefulRedisConnection<byte[], byte[]> connection,
-        Map<String, StatefulRedisPubSubConnection<byte[], byte[]>> subscribers)
+        BareLettuceSubscriptions subscriptions)
         implements BareClient {
     private static final ByteArrayCodec CODEC = ByteArrayCodec.INSTANCE;
     private static final byte[] FIELD = {'p'};
@@ -50,7 +47,7 @@ public record BareLettuce(
                         .connectTimeout(settings.connectTimeout())
                         .build())
                 .build());
-        return new BareLettuce(resources, client, client.connect(CODEC), new ConcurrentHashMap<>());
+        return new BareLettuce(resources, client, client.connect(CODEC), new BareLettuceSubscriptions(client));
     }
 
     @Override
@@ -82,6 +79,20 @@ public record BareLettuce(
     }
 
     @Override
+    public List<?> sendAll(List<ReadyCall> calls) {
+        List<AsyncCommand<byte[], byte[], List<Object>>> commands = new ArrayList<>(calls.size());
+        for (ReadyCall call : calls) {
+            CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(CODEC)
+                    .add(call.sha1)
+                    .add(call.keys.size())
+                    .addKeys(call.keys)
+                    .addValues(call.arguments);
+            commands.add(new AsyncCommand<>(new Command<>(CommandType.EVALSHA, new ArrayOutput<>(CODEC), arguments)));
+        }
+        return dispatch(commands);
+    }
+
+    @Override
     public boolean get(String key) {
         return await(connection.async().get(utf8(key))) != null;
     }
@@ -91,20 +102,9 @@ public record BareLettuce(
         return await(connection.async().publish(utf8(channel), payload));
     }
 
-    /** All listeners on one connection. */
     @Override
     public AutoCloseable subscribe(String channel, Consumer<byte[]> listener) {
-        StatefulRedisPubSubConnection<byte[], byte[]> messages =
-                subscribers.computeIfAbsent("one", one -> client.connectPubSub(CODEC));
-        RedisPubSubAdapter<byte[], byte[]> adapter = new RedisPubSubAdapter<>() {
-            @Override
-            public void message(byte[] from, byte[] message) {
-                listener.accept(message);
-            }
-        };
-        messages.addListener(adapter);
-        messages.sync().subscribe(utf8(channel));
-        return () -> messages.removeListener(adapter);
+        return subscriptions.open(utf8(channel), listener);
     }
 
     @Override
@@ -116,9 +116,13 @@ public record BareLettuce(
                     new CommandArgs<>(CODEC).addKey(key).add("*").addKey(FIELD).addValue(payload);
             commands.add(new AsyncCommand<>(new Command<>(CommandType.XADD, new StatusOutput<>(CODEC), arguments)));
         }
-        connection.dispatch(commands); // one flush, and nobody else is held up
-        commands.forEach(this::await);
-        return commands.size();
+        return dispatch(commands).size();
+    }
+
+    /** One flush, and nobody else is held up. */
+    private <T> List<T> dispatch(List<AsyncCommand<byte[], byte[], T>> commands) {
+        connection.dispatch(commands);
+        return commands.stream().map(this::await).toList();
     }
 
     private static byte[] utf8(String text) {
@@ -132,7 +136,7 @@ public record BareLettuce(
 
     @Override
     public void close() {
-        subscribers.values().forEach(StatefulRedisPubSubConnection::close);
+        subscriptions.close();
         connection.close();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
         resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();

@@ -65,6 +65,16 @@ public record BareRedisson(RedissonClient client) implements BareClient {
     }
 
     @Override
+    public List<?> sendAll(List<ReadyCall> calls) {
+        RBatch batch = client.createBatch();
+        for (ReadyCall call : calls) {
+            RFuture<?> ignored = batch.getScript(ByteArrayCodec.INSTANCE)
+                    .evalShaAsync(Mode.READ_WRITE, call.sha1, ReturnType.LIST, call.keyTexts, call.arguments.toArray());
+        }
+        return batch.execute().getResponses();
+    }
+
+    @Override
     public boolean get(String key) {
         return client.getBucket(key, ByteArrayCodec.INSTANCE).get() != null;
     }

@@ -16,7 +16,7 @@ public final class ReadyCall {
 
     private ReadyCall(ScriptCall<?> call) {
         source = call.script().source();
-        sha1 = PreparedScript.sha1(source);
+        sha1 = call.script().sha1();
         sha1Bytes = ascii(sha1);
         keys = call.keys().stream()
                 .map(key -> key.getBytes(StandardCharsets.UTF_8))

@@ -64,7 +64,7 @@ public record AppendWork(Wire wire, int units) implements Work {
         return events;
     }
 
-    private static String run() {
+    static String run() {
         return Long.toString(RUNS.incrementAndGet());
     }
 }

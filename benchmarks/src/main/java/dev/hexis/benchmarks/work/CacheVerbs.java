@@ -25,7 +25,7 @@ final class CacheVerbs {
     private static final Region PLAIN = Region.of("verbs", Duration.ofHours(1));
     private static final Region TAGGED =
             Region.of("tagged", Duration.ofHours(1)).withTags();
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofMinutes(10);
     private static final byte[] VALUE = "v".repeat(100).getBytes(StandardCharsets.US_ASCII);
     private static final Content CONTENT = Content.of(VALUE);
     private static final Content WITH_TAGS = new Content(Optional.of(VALUE), Set.of("red", "blue"), Optional.empty());
@@ -62,6 +62,11 @@ final class CacheVerbs {
                         (ports, key, same) -> load(ports.cache(), key),
                         (key, same) -> load(wire, key)),
                 Verb.of(
+                        "cache: renew a lease",
+                        CacheVerbs::lease,
+                        (ports, key, lease) -> ports.cache().renew(lease, LEASE),
+                        (key, lease) -> List.of(wire.cacheLeases().renew(lease, LEASE))),
+                Verb.of(
                         "cache: invalidate a tag",
                         (ports, tag) -> Set.of(tag),
                         (ports, tag, tags) -> {
@@ -90,6 +95,13 @@ final class CacheVerbs {
                 .toList();
         ports.cache().putAll(PLAIN, keys.stream().collect(Collectors.toMap(Function.identity(), k -> CONTENT)));
         return keys;
+    }
+
+    private static CacheLease lease(Ports ports, String key) {
+        if (ports.cache().getOrLease(PLAIN, key, LEASE) instanceof LeaseOutcome.Granted granted) {
+            return granted.lease();
+        }
+        throw new IllegalStateException("somebody has leased " + key);
     }
 
     private static boolean load(Cache cache, String key) {

@@ -1,10 +1,8 @@
 package dev.hexis.benchmarks.work;
 
 import dev.hexis.domain.eventlog.Event;
-import dev.hexis.domain.eventlog.EventGroup;
 import dev.hexis.domain.eventlog.ExpectedVersion;
 import dev.hexis.domain.eventlog.Retention;
-import dev.hexis.domain.eventlog.StartPosition;
 import dev.hexis.domain.eventlog.StoredEvent;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.lua.Wire;
@@ -38,12 +36,7 @@ final class EventVerbs {
                                         .trim(stream, Retention.newest(LENGTH))
                                         .removed()
                                 == 0,
-                        stream -> wire.eventLog().trim(stream, Retention.newest(LENGTH))),
-                onStream(
-                        "event log: stats of a group",
-                        (ports, stream) ->
-                                ports.eventGroups().stats(group(stream)).isPresent(),
-                        stream -> wire.eventGroups().stats(group(stream))));
+                        stream -> wire.eventLog().trim(stream, Retention.newest(LENGTH))));
     }
 
     private interface Sent {
@@ -53,22 +46,17 @@ final class EventVerbs {
     private static Verb<String> onStream(String title, BiFunction<Ports, String, Boolean> through, Sent sent) {
         return Verb.of(
                 title,
-                EventVerbs::fill,
+                (ports, stream) -> fill(ports, stream, LENGTH),
                 (ports, stream, same) -> through.apply(ports, stream),
                 (stream, same) -> List.of(sent.of(stream)));
     }
 
-    private static String fill(Ports ports, String stream) {
-        List<Event> events = IntStream.range(0, LENGTH)
+    static String fill(Ports ports, String stream, int length) {
+        List<Event> events = IntStream.range(0, length)
                 .mapToObj(i -> new Event("e" + i, "benchmark", AppendWork.PAYLOAD))
                 .toList();
-        ports.eventLog().append(stream, ExpectedVersion.exactly(0), events);
-        ports.eventGroups().create(group(stream), StartPosition.after(0));
+        ports.eventLog().append(stream, ExpectedVersion.NO_STREAM, events);
         return stream;
-    }
-
-    private static EventGroup group(String stream) {
-        return new EventGroup(stream, "group");
     }
 
     private static boolean hasAll(List<StoredEvent> events, int count) {

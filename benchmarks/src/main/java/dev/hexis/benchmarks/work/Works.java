@@ -33,6 +33,8 @@ public final class Works {
                         LockVerbs.of(wire),
                         LeaderboardVerbs.of(wire),
                         EventVerbs.of(wire),
+                        AppendVerbs.of(wire),
+                        GroupVerbs.of(wire),
                         SessionVerbs.of(wire),
                         CacheVerbs.of(wire))
                 .flatMap(List::stream)
