@@ -7,6 +7,7 @@ import dev.hexis.benchmarks.client.Client;
 import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.report.Charts;
 import dev.hexis.benchmarks.report.Markdown;
+import dev.hexis.benchmarks.result.Comparison;
 import dev.hexis.benchmarks.result.Results;
 import dev.hexis.benchmarks.result.Row;
 import dev.hexis.benchmarks.result.ScriptRow;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,12 +61,15 @@ class BenchmarksTest {
     }
 
     @Test
-    void theLimitIsMeasured() {
-        assertThat(results.adapters())
-                .filteredOn(
-                        row -> row.work().startsWith("cache: hit") || row.work().contains("pipelined"))
-                .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.rawBefore()).isPositive());
+    void aBareSocketStandsBeforeAndAfterEveryGroup() {
+        assertThat(Stream.concat(
+                        results.adapters().stream().map(Comparison::raw),
+                        results.rows().stream().map(Row::raw)))
+                .allSatisfy(raw -> {
+                    assertThat(raw.raw()).isNotEmpty();
+                    assertThat(raw.before()).isPositive();
+                    assertThat(raw.after()).isPositive();
+                });
     }
 
     @Test

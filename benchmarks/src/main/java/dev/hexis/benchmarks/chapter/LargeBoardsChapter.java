@@ -3,7 +3,9 @@ package dev.hexis.benchmarks.chapter;
 import dev.hexis.benchmarks.client.Client;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.Ranking;
@@ -76,9 +78,12 @@ public record LargeBoardsChapter(List<Integer> sizes, Client client) implements 
         String on = ", " + board.ties() + ", " + size + " members";
         for (int threads : stage.plan().threads()) {
             List<Contender> reads = reads(boards, board, size);
-            stage.play(this, "alone" + on, names, threads, reads);
+            Raw raw = Raw.of(
+                            names.some(), member -> stage.wire().leaderboard().standing(board, member, Ranking.ORDINAL))
+                    .named("standing, ORDINAL");
+            stage.play(this, Group.of("alone" + on, names, threads, reads, raw));
             try (Submitter submitter = new Submitter(boards, board, size, SCORES, SUBMITS_PER_SECOND)) {
-                stage.play(this, "with 5,000 submits/s" + on, names, threads, reads);
+                stage.play(this, Group.of("with 5,000 submits/s" + on, names, threads, reads, raw));
                 stage.note(
                         this,
                         "submits reached" + on + ", threads: " + threads,

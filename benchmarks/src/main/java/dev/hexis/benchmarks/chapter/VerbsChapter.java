@@ -5,6 +5,7 @@ import dev.hexis.benchmarks.client.Client;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.benchmarks.work.Work;
 import dev.hexis.ports.Ports;
@@ -37,16 +38,17 @@ public record VerbsChapter(List<Work> works, Collection<Client> clients) impleme
                 Ports ports = client.openAdapter(settings)) {
             for (Work work : works) {
                 stage.prime(names, new Contender("preparation", work.preparation(ports)));
-                stage.play(
-                        this,
+                Group group = Group.of(
                         work.title(),
-                        work.units(),
                         names,
                         threads,
                         List.of(
                                 new Contender("bare " + client.title(), work.byHand(bare)),
                                 new Contender("Hexis on " + client.title(), work.through(ports))),
-                        work.grows() ? stage.probe()::deleteKeys : () -> {});
+                        work.raw(names.some()).orElseGet(stage::standIn));
+                stage.play(
+                        this,
+                        group.counting(work.units()).tidiedBy(work.grows() ? stage.probe()::deleteKeys : () -> {}));
                 stage.probe().deleteKeys();
             }
         }

@@ -4,7 +4,6 @@ import dev.hexis.lua.ScriptCall;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,17 +56,6 @@ public final class PreparedScript {
 
     public byte[][] keys(String... values) {
         return bytes(keys, values);
-    }
-
-    /** The command as it goes over the wire. */
-    public byte[] request(String... values) {
-        List<byte[]> words = new ArrayList<>(List.of(
-                "EVALSHA".getBytes(StandardCharsets.US_ASCII),
-                sha1.getBytes(StandardCharsets.US_ASCII),
-                Integer.toString(keys.size()).getBytes(StandardCharsets.US_ASCII)));
-        words.addAll(Arrays.asList(keys(values)));
-        words.addAll(Arrays.asList(arguments(values)));
-        return Resp.request(words);
     }
 
     /** The keys for Redisson, which wants them as texts. */

@@ -59,11 +59,11 @@ public final class Load implements AutoCloseable {
         await(start);
         Thread.sleep(length.toMillis());
         running = false;
-        double seconds = machine.seconds();
         Tally sum = Tally.none();
         for (Future<Tally> tally : tallies) {
             sum = sum.plus(result(tally));
         }
+        double seconds = machine.seconds(); // the last runs are counted, so is their time
         return new Sample(
                 sum,
                 seconds,

@@ -17,6 +17,8 @@ public record Plan(int rounds, Duration round, Duration warmUp, List<Integer> th
 
     private static final int MANY_ROUNDS = 5;
 
+    private static final Duration LONGEST_BRACKET = Duration.ofMillis(100);
+
     /** So many that each of the threads has some of its own. */
     private static final int LEAST_NAMES = 100;
 
@@ -49,12 +51,22 @@ public record Plan(int rounds, Duration round, Duration warmUp, List<Integer> th
         return new Plan(rounds, length, warmUp, threads, names, patience);
     }
 
+    /** The same with rounds so many times as long. */
+    public Plan withLength(int times) {
+        return withRound(round.multipliedBy(times));
+    }
+
     public Plan withPatience(int repetitions) {
         return new Plan(rounds, round, warmUp, threads, names, repetitions);
     }
 
     public Plan withThreads(List<Integer> counts) {
         return new Plan(rounds, round, warmUp, counts, names, patience);
+    }
+
+    /** How long a bare socket sends before a group, and after it. */
+    public Duration bracket() {
+        return round.compareTo(LONGEST_BRACKET) < 0 ? round : LONGEST_BRACKET;
     }
 
     public int mostThreads() {

@@ -11,7 +11,6 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The limit: one thread that sends ready bytes on some connections and only looks where the replies end, as
@@ -19,27 +18,20 @@ import java.util.List;
  */
 public final class RawLoad {
     private final RedisSettings settings;
-    private final List<byte[]> requests;
-    private final int replies;
+    private final Raw raw;
     private int next;
     private long done;
 
-    /**
-     * What is to be sent.
-     *
-     * @param requests what is sent, in turn
-     * @param replies how many replies one of them has
-     */
-    public RawLoad(RedisSettings settings, List<byte[]> requests, int replies) {
+    public RawLoad(RedisSettings settings, Raw raw) {
         this.settings = settings;
-        this.requests = requests;
-        this.replies = replies;
+        this.raw = raw;
     }
 
     /** How many requests a second were answered. */
     public double perSecond(int connections, Duration length) {
         done = 0;
         try (Selector selector = Selector.open()) {
+            loadScripts();
             for (int i = 0; i < connections; i++) {
                 SocketChannel channel = connect();
                 channel.configureBlocking(false);
@@ -59,6 +51,14 @@ public final class RawLoad {
             return done / seconds;
         } catch (IOException e) {
             throw new UncheckedIOException("raw load on " + settings.host() + ':' + settings.port(), e);
+        }
+    }
+
+    private void loadScripts() throws IOException {
+        try (SocketChannel channel = connect()) {
+            for (String script : raw.scripts()) {
+                ask(channel, Resp.request("SCRIPT", "LOAD", script));
+            }
         }
     }
 
@@ -94,8 +94,8 @@ public final class RawLoad {
         }
 
         void send() {
-            byte[] request = requests.get(next++ % requests.size());
-            left = replies;
+            byte[] request = raw.requests().get(next++ % raw.requests().size());
+            left = raw.replies();
             from = 0;
             received.clear();
             ByteBuffer bytes = ByteBuffer.wrap(request);

@@ -4,7 +4,9 @@ import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.ports.RedisSettings;
 import java.util.ArrayList;
@@ -55,7 +57,14 @@ final class CacheChapter implements Chapter {
             stage.prime(names, new Contender("put", put));
         }
         for (int threads : THREADS) {
-            stage.play(this, "hit", names, threads, contenders);
+            stage.play(
+                    this,
+                    Group.of(
+                            "hit",
+                            names,
+                            threads,
+                            contenders,
+                            caches.hexis().get(0).getting(stage.wire(), names)));
         }
     }
 
@@ -69,7 +78,11 @@ final class CacheChapter implements Chapter {
             stage.prime(groups, new Contender("put", put));
         }
         for (int threads : THREADS) {
-            stage.play(this, "hit, " + MANY + " keys at a time", MANY, groups, threads, contenders, () -> {});
+            Raw raw = caches.hexis().get(0).gettingMany(stage.wire(), groups);
+            stage.play(
+                    this,
+                    Group.of("hit, " + MANY + " keys at a time", groups, threads, contenders, raw)
+                            .counting(MANY));
         }
     }
 
@@ -81,10 +94,13 @@ final class CacheChapter implements Chapter {
         contenders.add(new Contender("Redisson RMapCache, all may load", caches.map()::load));
         contenders.add(new Contender("Redisson RMapCache.computeIfAbsent, one loads", caches.map()::loadAlone));
         for (int threads : THREADS) {
-            stage.play(this, "miss and fill", 1, names, threads, contenders, () -> {
-                redisson.deleteKeys();
-                stage.probe().deleteKeys();
-            });
+            Raw raw = caches.hexis().get(0).leasing(stage.wire(), names);
+            stage.play(
+                    this,
+                    Group.of("miss and fill", names, threads, contenders, raw).tidiedBy(() -> {
+                        redisson.deleteKeys();
+                        stage.probe().deleteKeys();
+                    }));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.hexis.benchmarks.peer;
 
 import dev.hexis.benchmarks.client.BareLettuce;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.ports.Ports;
@@ -23,7 +24,7 @@ final class EventLogChapter implements Chapter {
     }
 
     @Override
-    public void run(Stage stage) {
+    public void run(Stage stage) throws InterruptedException {
         RedisSettings settings = stage.settings();
         int events = Size.of(stage.plan()).events();
         try (Adapters hexis = Adapters.open(settings, MOST_CONSUMERS);
@@ -34,6 +35,11 @@ final class EventLogChapter implements Chapter {
             for (int rest = events; rest > 0; rest -= BATCH) {
                 lettuce.appendAll(stream, Collections.nCopies(Math.min(rest, BATCH), new byte[PAYLOAD]));
             }
+            Raw reads = Raw.of(
+                            List.of(HexisEvents.GROUP.stream()),
+                            name -> stage.wire().eventLog().read(name, 1, BATCH))
+                    .named("reading " + BATCH + " of them at a time")
+                    .counting(Math.min(events, BATCH));
             String work = String.format(Locale.ROOT, "%,d events consumed by a group", events);
             for (int consumers : CONSUMERS) {
                 List<Trial> trials = new ArrayList<>();
@@ -47,7 +53,7 @@ final class EventLogChapter implements Chapter {
                         .trial("Spring Data stream container, each event acknowledged"));
                 trials.add(new SpringEvents(spring, stream, events, consumers, false)
                         .trial("Spring Data stream container, NOACK: at most once"));
-                new Trials(this, stage).play(work, events, consumers, trials);
+                new Trials(this, stage).play(work, events, consumers, reads, trials);
             }
             stage.probe().deleteKeys();
         }

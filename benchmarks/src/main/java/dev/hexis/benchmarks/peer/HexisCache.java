@@ -1,9 +1,13 @@
 package dev.hexis.benchmarks.peer;
 
+import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.domain.cache.Content;
 import dev.hexis.domain.cache.LeaseOutcome;
+import dev.hexis.domain.cache.LeaseRequest;
 import dev.hexis.domain.cache.Lookup;
 import dev.hexis.domain.cache.Region;
+import dev.hexis.lua.Wire;
 import dev.hexis.ports.cache.Cache;
 import java.time.Duration;
 import java.util.Collection;
@@ -57,6 +61,28 @@ record HexisCache(Cache cache, Region region, Content content, Keys keys) {
     boolean load(String name) {
         return cache.getOrLease(region, Keys.fresh(name), LEASE) instanceof LeaseOutcome.Granted granted
                 && cache.fill(granted.lease(), content);
+    }
+
+    /** What {@link #get} sends. */
+    Raw getting(Wire wire, Names names) {
+        return Raw.of(names.some(), key -> wire.cache().get(region, key));
+    }
+
+    /** What {@link #getMany} sends. */
+    Raw gettingMany(Wire wire, Names groups) {
+        return Raw.ofMany(groups.some(), group -> wire.cache().getAll(region, keys.of(group)))
+                .counting(CacheChapter.MANY);
+    }
+
+    /** Half of what {@link #load} sends. */
+    Raw leasing(Wire wire, Names names) {
+        return Raw.of(names.some(), key -> wire.cacheLeases().lease(new LeaseRequest(region, key, LEASE, false)))
+                .named("a miss with a lease, not filled");
+    }
+
+    /** What {@link #invalidate} sends. */
+    Raw invalidating(Wire wire) {
+        return Raw.ofMany(List.of(TAG), tag -> wire.cache().invalidateTags(region, Set.of(tag)));
     }
 
     void invalidate() {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** A group of ours. */
 record HexisEvents(EventGroups groups, int events, int consumers, AtomicInteger had) {
-    private static final EventGroup GROUP = new EventGroup("peers", "group");
+    static final EventGroup GROUP = new EventGroup("peers", "group");
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     HexisEvents(EventGroups groups, int events, int consumers) {

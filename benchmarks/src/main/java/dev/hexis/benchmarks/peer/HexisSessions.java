@@ -5,6 +5,8 @@ import dev.hexis.domain.session.Attributes;
 import dev.hexis.domain.session.SaveOutcome;
 import dev.hexis.domain.session.SessionPolicy;
 import dev.hexis.domain.session.SessionToken;
+import dev.hexis.lua.Call;
+import dev.hexis.lua.Wire;
 import dev.hexis.ports.session.SessionStore;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +43,16 @@ record HexisSessions(SessionStore sessions, Map<String, SessionToken> tokens) {
         Optional<SessionToken> rotated = sessions.rotate(token(name));
         rotated.ifPresent(token -> tokens.put(name, token));
         return rotated.isPresent();
+    }
+
+    /** What {@link #open} sends. */
+    Call<?> opening(Wire wire, String name) {
+        return wire.sessions().open(token(name));
+    }
+
+    /** What {@link #save} sends. */
+    Call<?> saving(Wire wire, String name) {
+        return wire.sessions().save(token(name), DELTA);
     }
 
     private SessionToken token(String name) {

@@ -4,12 +4,15 @@ import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.Ranking;
 import dev.hexis.domain.leaderboard.ScorePolicy;
 import dev.hexis.domain.leaderboard.Submission;
+import dev.hexis.lua.LeaderboardCalls;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import dev.hexis.ports.leaderboard.Leaderboard;
@@ -56,9 +59,24 @@ final class LeaderboardChapter implements Chapter {
             ranking.add(new Contender("bare ZREVRANK on Lettuce", ranking(lettuce, key)));
             ranking.add(new Contender("Redisson RScoredSortedSet", member -> set.revRank(member) != null));
             String board = String.format(Locale.ROOT, ", %,d members", members);
+            LeaderboardCalls calls = stage.wire().leaderboard();
             for (int threads : THREADS) {
-                stage.play(this, "submit" + board, names, threads, submitting);
-                stage.play(this, "rank" + board, names, threads, ranking);
+                stage.play(
+                        this,
+                        Group.of(
+                                "submit" + board,
+                                names,
+                                threads,
+                                submitting,
+                                Raw.of(names.some(), member -> calls.submitAll(BOARD, List.of(submission(member))))));
+                stage.play(
+                        this,
+                        Group.of(
+                                "rank" + board,
+                                names,
+                                threads,
+                                ranking,
+                                Raw.of(names.some(), member -> calls.standing(BOARD, member, Ranking.ORDINAL))));
             }
             stage.probe().deleteKeys();
         }
@@ -66,8 +84,7 @@ final class LeaderboardChapter implements Chapter {
 
     private static Operation submitting(Ports ports) {
         Leaderboard boards = ports.leaderboard();
-        return member ->
-                boards.submit(BOARD, Submission.of(member, score())).score().isPresent();
+        return member -> boards.submit(BOARD, submission(member)).score().isPresent();
     }
 
     private static Operation ranking(Ports ports) {
@@ -83,6 +100,10 @@ final class LeaderboardChapter implements Chapter {
     private static Operation ranking(BareLettuce lettuce, byte[] board) {
         RedisAsyncCommands<byte[], byte[]> commands = lettuce.connection().async();
         return member -> lettuce.await(commands.zrevrank(board, utf8(member))) != null;
+    }
+
+    private static Submission submission(String member) {
+        return Submission.of(member, score());
     }
 
     private static long score() {

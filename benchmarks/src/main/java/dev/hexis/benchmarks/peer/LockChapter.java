@@ -5,6 +5,7 @@ import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
 import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
@@ -46,7 +47,7 @@ final class LockChapter implements Chapter {
                     "Spring Integration RedisLockRegistry, no token, as shipped", asShipped.acquiringAndReleasing()));
             Names names = Size.of(stage.plan()).subjectNames();
             for (int threads : THREADS) {
-                stage.play(this, "acquire and release", names, threads, contenders);
+                stage.play(this, Group.of("acquire and release", names, threads, contenders, stage.standIn()));
             }
             stage.probe().deleteKeys();
         }

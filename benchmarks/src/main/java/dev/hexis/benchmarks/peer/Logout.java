@@ -13,7 +13,7 @@ import org.springframework.session.data.redis.RedisIndexedSessionRepository;
 record Logout(Chapter chapter, Stage stage) {
     private static final int PRINCIPALS = 100;
 
-    void play(List<HexisSessions> ours, RedisIndexedSessionRepository indexed) {
+    void play(List<HexisSessions> ours, RedisIndexedSessionRepository indexed) throws InterruptedException {
         play("log out everywhere, 1 session", PRINCIPALS, 1, ours, indexed);
         int sessions = Size.of(stage.plan()).sessionsOfOne();
         String work = String.format(Locale.ROOT, "log out everywhere, %,d sessions", sessions);
@@ -21,11 +21,8 @@ record Logout(Chapter chapter, Stage stage) {
     }
 
     private void play(
-            String work,
-            int principals,
-            int sessions,
-            List<HexisSessions> ours,
-            RedisIndexedSessionRepository indexed) {
+            String work, int principals, int sessions, List<HexisSessions> ours, RedisIndexedSessionRepository indexed)
+            throws InterruptedException {
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < ours.size(); i++) {
             HexisSessions own = ours.get(i);
@@ -43,7 +40,7 @@ record Logout(Chapter chapter, Stage stage) {
                 sessions,
                 spring::create,
                 principal -> logOut(indexed, principal)));
-        new Trials(chapter, stage).play(work, principals, 1, trials);
+        new Trials(chapter, stage).play(work, principals, 1, stage.standIn(), trials);
     }
 
     private static Trial trial(String name, int principals, int sessions, Creation creation, Ending ending) {

@@ -3,7 +3,9 @@ package dev.hexis.benchmarks.peer;
 import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.lua.Wire;
@@ -73,7 +75,7 @@ final class RateLimitChapter implements Chapter {
             stage.prime(names, contender);
         }
         for (int threads : THREADS) {
-            stage.play(this, work, names, threads, contenders);
+            stage.play(this, Group.of(work, names, threads, contenders, raw(stage, names, area)));
         }
     }
 
@@ -121,6 +123,18 @@ final class RateLimitChapter implements Chapter {
         for (Contender contender : contenders) {
             stage.prime(names, contender);
         }
-        stage.play(this, "algorithms", names, Size.MOST_THREADS, contenders);
+        stage.play(
+                this,
+                Group.of(
+                        "algorithms",
+                        names,
+                        Size.MOST_THREADS,
+                        contenders,
+                        raw(stage, names, "bucket").named("token bucket")));
+    }
+
+    private static Raw raw(Stage stage, Names names, String area) {
+        RateLimit limit = RateLimit.tokenBucket(area, PERMITS, PERIOD);
+        return Raw.of(names.some(), subject -> stage.wire().rateLimit().tryAcquire(subject, 1, List.of(limit)));
     }
 }

@@ -3,7 +3,9 @@ package dev.hexis.benchmarks.peer;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
+import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.domain.session.SessionToken;
 import dev.hexis.ports.RedisSettings;
@@ -48,15 +50,29 @@ final class SessionChapter implements Chapter {
             stage.prime(names, new Contender("indexed", indexed::create));
             for (int threads : THREADS) {
                 stage.play(
-                        this, "open", names, threads, contenders(ours, own -> own::open, simple::open, indexed::open));
-                stage.play(
-                        this, "save", names, threads, contenders(ours, own -> own::save, simple::save, indexed::save));
+                        this,
+                        Group.of(
+                                "open",
+                                names,
+                                threads,
+                                contenders(ours, own -> own::open, simple::open, indexed::open),
+                                Raw.of(names.some(), name -> ours.get(0).opening(stage.wire(), name))));
                 stage.play(
                         this,
-                        "rotate",
-                        names,
-                        threads,
-                        contenders(ours, own -> own::rotate, simple::rotate, indexed::rotate));
+                        Group.of(
+                                "save",
+                                names,
+                                threads,
+                                contenders(ours, own -> own::save, simple::save, indexed::save),
+                                Raw.of(names.some(), name -> ours.get(0).saving(stage.wire(), name))));
+                stage.play(
+                        this,
+                        Group.of(
+                                "rotate",
+                                names,
+                                threads,
+                                contenders(ours, own -> own::rotate, simple::rotate, indexed::rotate),
+                                stage.standIn()));
             }
             new Logout(this, stage).play(ours, repository);
             repository.destroy();

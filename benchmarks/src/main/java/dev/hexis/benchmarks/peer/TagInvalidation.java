@@ -13,11 +13,12 @@ record TagInvalidation(Chapter chapter, Stage stage) {
     private static final List<Integer> KEYS = List.of(100, 1_000, 10_000, 100_000);
     private static final int CHUNK = 500;
 
-    void play(Caches caches, int most) {
+    void play(Caches caches, int most) throws InterruptedException {
         for (int keys : KEYS) {
             if (keys <= most) {
                 String work = String.format(Locale.ROOT, "invalidate a tag of %,d keys", keys);
-                new Trials(chapter, stage).play(work, 1, 1, trials(caches, keys));
+                new Trials(chapter, stage)
+                        .play(work, 1, 1, caches.tagged().get(0).invalidating(stage.wire()), trials(caches, keys));
             }
         }
     }

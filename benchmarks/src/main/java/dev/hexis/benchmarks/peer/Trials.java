@@ -1,7 +1,9 @@
 package dev.hexis.benchmarks.peer;
 
 import com.sun.management.ThreadMXBean;
+import dev.hexis.benchmarks.load.Bracket;
 import dev.hexis.benchmarks.load.Machine;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.load.Sample;
 import dev.hexis.benchmarks.load.ServerWork;
 import dev.hexis.benchmarks.load.Tally;
@@ -17,8 +19,18 @@ record Trials(Chapter chapter, Stage stage) {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int MOST_ROUNDS = 5;
 
-    void play(String work, int units, int threads, List<Trial> trials) {
+    void play(String work, int units, int threads, Raw raw, List<Trial> trials) throws InterruptedException {
         stage.progress(chapter.title() + ": " + work + ", threads: " + threads);
+        List<List<Sample>> samples = new ArrayList<>();
+        Bracket bracket = stage.bracket(raw, threads, () -> samples.addAll(inTurn(trials)));
+        for (int i = 0; i < trials.size(); i++) {
+            String contender = trials.get(i).name();
+            stage.add(
+                    Row.of(chapter.title(), work, units, threads, contender, samples.get(i), samples.get(0), bracket));
+        }
+    }
+
+    private List<List<Sample>> inTurn(List<Trial> trials) {
         List<List<Sample>> samples = new ArrayList<>();
         for (Trial trial : trials) {
             measure(trial); // to warm up
@@ -31,10 +43,7 @@ record Trials(Chapter chapter, Stage stage) {
                 samples.get(next).add(measure(trials.get(next)));
             }
         }
-        for (int i = 0; i < trials.size(); i++) {
-            stage.add(Row.of(
-                    chapter.title(), work, units, threads, trials.get(i).name(), samples.get(i), samples.get(0)));
-        }
+        return samples;
     }
 
     private Sample measure(Trial trial) {

@@ -40,11 +40,11 @@ final class FactTables {
                     latency.work(),
                     latency.contender(),
                     Integer.toString(latency.threads()),
-                    Table.format("%.0f", latency.perSecond()),
-                    Table.format("%.0f", latency.p50Micros()),
-                    Table.format("%.0f", latency.p99Micros()),
-                    Table.format("%.0f", latency.p999Micros()),
-                    Table.format("%.0f", latency.maxMicros()));
+                    Cells.format("%.0f", latency.perSecond()),
+                    Cells.format("%.0f", latency.p50Micros()),
+                    Cells.format("%.0f", latency.p99Micros()),
+                    Cells.format("%.0f", latency.p999Micros()),
+                    Cells.format("%.0f", latency.maxMicros()));
         }
         return table;
     }
@@ -54,6 +54,6 @@ final class FactTables {
     }
 
     private static String figure(Fact fact) {
-        return Table.format(Math.abs(fact.value()) < 100 ? "%.1f" : "%.0f", fact.value());
+        return Cells.format(Math.abs(fact.value()) < 100 ? "%.1f" : "%.0f", fact.value());
     }
 }

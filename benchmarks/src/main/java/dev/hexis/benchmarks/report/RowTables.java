@@ -1,6 +1,7 @@
 package dev.hexis.benchmarks.report;
 
 import dev.hexis.benchmarks.chapter.LargeBoardsChapter;
+import dev.hexis.benchmarks.load.Bracket;
 import dev.hexis.benchmarks.load.Figures;
 import dev.hexis.benchmarks.result.Row;
 import java.util.LinkedHashMap;
@@ -10,17 +11,44 @@ import java.util.stream.Collectors;
 
 /** Contenders that did the same, one table for each work and number of threads. */
 final class RowTables {
+    static final String LEGEND = """
+
+            A second: median (least-most) of the rounds. Over the first: the median of the pairs of rounds, and in brackets
+            where the true one lies with a probability of 95 %. Commands: what Redis counts, those inside scripts included.
+            Bytes: what the server received and sent. Commandstats: the server's time in commands, in scripts with what they
+            run; a range where the contender sends both scripts and commands, and only the bounds are known. Raw: what one
+            thread reaches that sends what is said from as many sockets, before and after. Latencies at an even rate count
+            from when a request should have begun. Verbs with a * have other arguments every time: on both sides calls are
+            made anew and replies are read; elsewhere the bare client sends what was computed before.
+            """;
+
+    private static final Column<Row> RATIO = new Column<>("over the first", row -> Cells.ratio(row.ratio()));
+
+    private static final List<Column<Row>> COLUMNS = List.of(
+            new Column<>("", Row::contender),
+            new Column<>(
+                    "a second", row -> Cells.thousands(row.figures().perSecond().times(row.units()))),
+            RATIO,
+            new Column<>("p50 / p99 / p99.9 us", row -> latency(row.figures())),
+            new Column<>("commands", row -> Cells.format("%.1f", row.figures().commands())),
+            new Column<>("bytes", row -> Cells.format("%.0f", row.figures().bytes())),
+            new Column<>("commandstats us", RowTables::commandMicros),
+            new Column<>(
+                    "server CPU us",
+                    row -> Cells.format("%.1f", row.figures().serverCpuMicros().median())));
+
     private RowTables() {}
 
     static String of(List<Row> rows) {
         StringBuilder page = new StringBuilder();
         groups(rows)
-                .forEach((title, group) ->
-                        page.append("\n**").append(title).append("**\n\n").append(table(group)));
+                .forEach((title, group) -> page.append("\n**%s**\n\n%s\n\n"
+                                .formatted(title, raw(group.get(0).raw())))
+                        .append(Table.of(columns(group.get(0)), group)));
         return page.toString();
     }
 
-    static Map<String, List<Row>> groups(List<Row> rows) {
+    private static Map<String, List<Row>> groups(List<Row> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.work() + ", " + row.threads() + (row.threads() == 1 ? " thread" : " threads"),
@@ -28,29 +56,23 @@ final class RowTables {
                         Collectors.toList()));
     }
 
-    private static Table table(List<Row> rows) {
-        Table table = new Table(
-                "",
-                "a second",
-                "over the first",
-                "p50 / p99 / p99.9 us",
-                "commands",
-                "bytes",
-                "commandstats us",
-                "server CPU us");
-        for (Row row : rows) {
-            Figures figures = row.figures();
-            table.row(
-                    row.contender(),
-                    Table.thousands(figures.perSecond().times(row.units())),
-                    Table.ratio(row.ratio()),
-                    Table.format("%.0f / %.0f / %.0f", figures.p50Micros(), figures.p99Micros(), figures.p999Micros()),
-                    Table.format("%.1f", figures.commands()),
-                    Table.format("%.0f", figures.bytes()),
-                    commandMicros(row),
-                    Table.format("%.1f", figures.serverCpuMicros().median()));
-        }
-        return table;
+    /** Where each contender does something else, there is nothing to be over. */
+    private static List<Column<Row>> columns(Row first) {
+        return COLUMNS.stream()
+                .filter(column -> !isOfLargeBoards(first) || !column.equals(RATIO))
+                .toList();
+    }
+
+    private static boolean isOfLargeBoards(Row row) {
+        return row.chapter().equals(LargeBoardsChapter.TITLE);
+    }
+
+    private static String raw(Bracket raw) {
+        return "Raw before - after: " + Cells.bracket(raw) + "/s, " + raw.raw() + '.';
+    }
+
+    private static String latency(Figures figures) {
+        return Cells.format("%s / %.0f", Cells.latency(figures), figures.p999Micros());
     }
 
     /** A script's time holds that of the commands in it; of who sends commands as well, only the bounds are known. */
@@ -58,10 +80,9 @@ final class RowTables {
         double scripts = row.figures().scriptMicros().median();
         double others = row.figures().commandMicros().median();
         if (scripts == 0) {
-            return Table.format("%.1f", others);
+            return Cells.format("%.1f", others);
         }
-        boolean sendsScriptsOnly =
-                row.contender().startsWith("Hexis") || row.chapter().equals(LargeBoardsChapter.TITLE);
-        return sendsScriptsOnly ? Table.format("%.1f", scripts) : Table.format("%.1f-%.1f", scripts, scripts + others);
+        boolean sendsScriptsOnly = row.contender().startsWith("Hexis") || isOfLargeBoards(row);
+        return sendsScriptsOnly ? Cells.format("%.1f", scripts) : Cells.format("%.1f-%.1f", scripts, scripts + others);
     }
 }

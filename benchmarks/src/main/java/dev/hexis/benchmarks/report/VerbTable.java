@@ -3,6 +3,7 @@ package dev.hexis.benchmarks.report;
 import dev.hexis.benchmarks.load.Figures;
 import dev.hexis.benchmarks.result.Row;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class VerbTable {
         Set<String> columns = rows.stream().map(VerbTable::column).collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> heads = new ArrayList<>(List.of("verb"));
         heads.addAll(columns);
-        heads.addAll(List.of("commands", "bytes", "script us"));
+        heads.addAll(List.of("commands", "bytes", "script us", "raw, after over before"));
         Table table = new Table(heads.toArray(String[]::new));
         rows.stream()
                 .collect(Collectors.groupingBy(Row::work, LinkedHashMap::new, Collectors.toList()))
@@ -35,13 +36,22 @@ final class VerbTable {
         List<String> cells = new ArrayList<>(List.of(work));
         for (String column : columns) {
             Row row = byColumn.get(column);
-            cells.add(row == null ? "" : Table.shortRatio(row.ratio()));
+            cells.add(row == null ? "" : Cells.shortRatio(row.ratio()));
         }
         Figures figures = group.get(group.size() - 1).figures();
-        cells.add(Table.format("%.1f", figures.commands()));
-        cells.add(Table.format("%.0f", figures.bytes()));
-        cells.add(Table.format("%.1f", figures.scriptMicros().median()));
+        cells.add(Cells.format("%.1f", figures.commands()));
+        cells.add(Cells.format("%.0f", figures.bytes()));
+        cells.add(Cells.format("%.1f", figures.scriptMicros().median()));
+        cells.add(drift(group));
         return cells.toArray(String[]::new);
+    }
+
+    /** How much faster or slower the machine got meanwhile, least and most of all groups. */
+    private static String drift(List<Row> group) {
+        DoubleSummaryStatistics drifts = group.stream()
+                .mapToDouble(row -> row.raw().after() / row.raw().before())
+                .summaryStatistics();
+        return Cells.format("%.2f-%.2f", drifts.getMin(), drifts.getMax());
     }
 
     private static String column(Row row) {

@@ -1,6 +1,7 @@
 package dev.hexis.benchmarks.result;
 
 import dev.hexis.benchmarks.client.Client;
+import dev.hexis.benchmarks.load.Bracket;
 import dev.hexis.benchmarks.load.Figures;
 import dev.hexis.benchmarks.load.Sample;
 import dev.hexis.benchmarks.load.Spread;
@@ -19,9 +20,7 @@ import java.util.List;
  * @param again by hand on a second connection
  * @param ratio the adapter's throughput over the bare client's, round by round
  * @param cpu the processor time of client and server for a run through the adapter over that by hand, round by round
- * @param rawBefore how many runs a second a bare socket reached with the same commands just before; 0 if it was not
- *     tried
- * @param rawAfter the same just after
+ * @param raw how fast a bare socket was before and after
  * @param noise the throughput of {@code again} over that of {@code bare}: what of the ratio is chance
  */
 public record Comparison(
@@ -32,8 +31,7 @@ public record Comparison(
         Figures bare,
         Figures adapter,
         Figures again,
-        double rawBefore,
-        double rawAfter,
+        Bracket raw,
         Spread ratio,
         Spread cpu,
         Spread noise) {
@@ -45,8 +43,7 @@ public record Comparison(
             List<Sample> bare,
             List<Sample> adapter,
             List<Sample> again,
-            double rawBefore,
-            double rawAfter) {
+            Bracket raw) {
         return new Comparison(
                 work.title(),
                 work.units(),
@@ -55,8 +52,7 @@ public record Comparison(
                 Figures.of(bare),
                 Figures.of(adapter),
                 Figures.of(again),
-                rawBefore,
-                rawAfter,
+                raw,
                 Spread.ofRatios(adapter, bare, Sample::perSecond),
                 Spread.ofRatios(adapter, bare, Sample::cpuMicros),
                 Spread.ofRatios(again, bare, Sample::perSecond));

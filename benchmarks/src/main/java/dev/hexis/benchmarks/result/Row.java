@@ -1,5 +1,6 @@
 package dev.hexis.benchmarks.result;
 
+import dev.hexis.benchmarks.load.Bracket;
 import dev.hexis.benchmarks.load.Figures;
 import dev.hexis.benchmarks.load.Sample;
 import dev.hexis.benchmarks.load.Spread;
@@ -14,10 +15,18 @@ import java.util.List;
  * @param threads how many threads did it
  * @param contender who did it
  * @param figures what it took
+ * @param raw how fast a bare socket was before and after all of the group
  * @param ratio its throughput over that of the first contender, round by round
  */
 public record Row(
-        String chapter, String work, int units, int threads, String contender, Figures figures, Spread ratio) {
+        String chapter,
+        String work,
+        int units,
+        int threads,
+        String contender,
+        Figures figures,
+        Bracket raw,
+        Spread ratio) {
 
     public static Row of(
             String chapter,
@@ -26,7 +35,8 @@ public record Row(
             int threads,
             String contender,
             List<Sample> of,
-            List<Sample> first) {
+            List<Sample> first,
+            Bracket raw) {
         return new Row(
                 chapter,
                 work,
@@ -34,6 +44,7 @@ public record Row(
                 threads,
                 contender,
                 Figures.of(of),
+                raw,
                 Spread.ofRatios(of, first, Sample::perSecond));
     }
 }

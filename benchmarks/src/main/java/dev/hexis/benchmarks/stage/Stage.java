@@ -1,15 +1,18 @@
 package dev.hexis.benchmarks.stage;
 
+import dev.hexis.benchmarks.load.Bracket;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Contest;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.OpenLoad;
 import dev.hexis.benchmarks.load.Plan;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.load.Sample;
 import dev.hexis.benchmarks.load.ServerProbe;
 import dev.hexis.benchmarks.result.Fact;
 import dev.hexis.benchmarks.result.Latency;
 import dev.hexis.benchmarks.result.Row;
+import dev.hexis.lua.Wire;
 import dev.hexis.ports.RedisSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,34 +60,42 @@ public final class Stage {
         return List.copyOf(latencies);
     }
 
-    /**
-     * Lets contenders do the same in turn, round by round, and notes what each took; ratios are over the first.
-     *
-     * @param units how many of what is counted one run does
-     * @param names what the runs are spread over
-     * @param afterEach run after every round
-     */
-    public void play(
-            Chapter chapter,
-            String work,
-            int units,
-            Names names,
-            int threads,
-            List<Contender> contenders,
-            Runnable afterEach)
-            throws InterruptedException {
-        progress.accept(chapter.title() + ": " + work + ", threads: " + threads);
-        List<List<Sample>> samples = new Contest(plan, names, probe).play(contenders, threads, afterEach);
-        for (int i = 0; i < contenders.size(); i++) {
+    /** Lets contenders do the same in turn, round by round, and notes what each took. */
+    public void play(Chapter chapter, Group group) throws InterruptedException {
+        progress.accept(chapter.title() + ": " + group.work() + ", threads: " + group.threads());
+        Contest contest = new Contest(plan.withLength(group.length()), group.names(), probe);
+        List<List<Sample>> samples = new ArrayList<>();
+        Bracket bracket = bracket(group.raw(), group.threads(), () -> {
+            group.afterEach().run();
+            samples.addAll(contest.play(group.contenders(), group.threads(), group.afterEach()));
+        });
+        group.afterEach().run();
+        for (int i = 0; i < samples.size(); i++) {
             rows.add(Row.of(
-                    chapter.title(), work, units, threads, contenders.get(i).name(), samples.get(i), samples.get(0)));
+                    chapter.title(),
+                    group.work(),
+                    group.units(),
+                    group.threads(),
+                    group.contenders().get(i).name(),
+                    samples.get(i),
+                    samples.get(0),
+                    bracket));
         }
     }
 
-    /** The same where one run is one of what is counted, and nothing has to be tidied up. */
-    public void play(Chapter chapter, String work, Names names, int threads, List<Contender> contenders)
-            throws InterruptedException {
-        play(chapter, work, 1, names, threads, contenders, () -> {});
+    /** How fast a bare socket is before and after something. */
+    public Bracket bracket(Raw raw, int threads, Bracket.Act act) throws InterruptedException {
+        return Bracket.around(raw, settings, plan, threads, act);
+    }
+
+    /** What a bare socket sends where the commands of a group are others every time. */
+    public Raw standIn() {
+        return Raw.standIn(settings.keyPrefix());
+    }
+
+    /** The calls of the ports, for what a bare socket sends. */
+    public Wire wire() {
+        return Wire.of(settings.keyPrefix());
     }
 
     /** Runs once for every name, so that from now on each has a state. */

@@ -1,12 +1,10 @@
 package dev.hexis.benchmarks.work;
 
 import dev.hexis.benchmarks.client.BareClient;
-import dev.hexis.benchmarks.client.Resp;
 import dev.hexis.benchmarks.client.Template;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.ports.Ports;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -44,24 +42,7 @@ public record AppendPipelineWork(AppendWork append) implements Work {
     }
 
     @Override
-    public Optional<byte[]> request(String stream) {
-        byte[] one = Resp.request(List.of(
-                ascii("XADD"),
-                ascii(append.key().text("plain-" + stream)),
-                ascii("*"),
-                ascii("p"),
-                AppendWork.PAYLOAD));
-        ByteBuffer all = ByteBuffer.allocate(units() * one.length);
-        Collections.nCopies(units(), one).forEach(all::put);
-        return Optional.of(all.array());
-    }
-
-    @Override
-    public int replies() {
-        return units();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    public Optional<Raw> raw(List<String> names) {
+        return append.raw(names);
     }
 }

@@ -4,6 +4,7 @@ import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.client.Resp;
 import dev.hexis.benchmarks.client.Template;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.domain.cache.Lookup;
 import dev.hexis.domain.cache.Region;
 import dev.hexis.lua.MultiGet;
@@ -12,7 +13,9 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.cache.Cache;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A value of 100 bytes is found in a region without tags; by hand with the least there is, a GET of the same key. */
 public record CacheHitWork(Wire wire) implements Work {
@@ -47,8 +50,11 @@ public record CacheHitWork(Wire wire) implements Work {
     }
 
     @Override
-    public Optional<byte[]> request(String key) {
-        return Optional.of(Resp.request("GET", entry().text(key)));
+    public Optional<Raw> raw(List<String> names) {
+        List<byte[]> requests = names.stream()
+                .map(key -> Resp.request("GET", entry().text(key)))
+                .toList();
+        return Optional.of(new Raw("GET", 1, requests, 1, Set.of()));
     }
 
     private Template entry() {

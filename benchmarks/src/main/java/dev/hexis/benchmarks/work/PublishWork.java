@@ -3,6 +3,7 @@ package dev.hexis.benchmarks.work;
 import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.client.Resp;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.domain.pubsub.Channel;
 import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
@@ -10,6 +11,7 @@ import dev.hexis.ports.pubsub.PubSub;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A message of 100 bytes is published to a channel to which nobody listens. */
 public record PublishWork(Wire wire) implements Work {
@@ -34,8 +36,11 @@ public record PublishWork(Wire wire) implements Work {
     }
 
     @Override
-    public Optional<byte[]> request(String channel) {
-        return Optional.of(Resp.request(List.of(utf8("PUBLISH"), utf8(start() + channel), PAYLOAD)));
+    public Optional<Raw> raw(List<String> names) {
+        List<byte[]> requests = names.stream()
+                .map(channel -> Resp.request(List.of(utf8("PUBLISH"), utf8(start() + channel), PAYLOAD)))
+                .toList();
+        return Optional.of(new Raw(Raw.SAME, 1, requests, 1, Set.of()));
     }
 
     private String start() {

@@ -5,6 +5,7 @@ import dev.hexis.benchmarks.client.BareScript;
 import dev.hexis.benchmarks.client.PreparedScript;
 import dev.hexis.benchmarks.client.Replies;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.domain.ratelimit.RateLimit;
 import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
@@ -38,8 +39,8 @@ public record RateLimitWork(Wire wire) implements Work {
     }
 
     @Override
-    public Optional<byte[]> request(String subject) {
-        return Optional.of(script().request(subject));
+    public Optional<Raw> raw(List<String> names) {
+        return Optional.of(Raw.of(names, subject -> wire.rateLimit().tryAcquire(subject, 1, List.of(LIMIT))));
     }
 
     private PreparedScript script() {

@@ -5,12 +5,14 @@ import dev.hexis.benchmarks.client.BareScript;
 import dev.hexis.benchmarks.client.PreparedScript;
 import dev.hexis.benchmarks.client.Replies;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.domain.session.Attributes;
 import dev.hexis.domain.session.SessionPolicy;
 import dev.hexis.domain.session.SessionToken;
 import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.session.SessionStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,9 +67,8 @@ public record SessionWork(Wire wire, Map<String, SessionToken> tokens) implement
     }
 
     @Override
-    public Optional<byte[]> request(String name) {
-        SessionToken token = token(name);
-        return Optional.of(script().request(token.tag(), token.handle(), token.digest()));
+    public Optional<Raw> raw(List<String> names) {
+        return Optional.of(Raw.of(names, name -> wire.sessions().open(token(name))));
     }
 
     private PreparedScript script() {

@@ -5,10 +5,12 @@ import dev.hexis.benchmarks.client.BareScript;
 import dev.hexis.benchmarks.client.PreparedScript;
 import dev.hexis.benchmarks.client.Replies;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.domain.leaderboard.Ranking;
 import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.leaderboard.Leaderboard;
+import java.util.List;
 import java.util.Optional;
 
 /** A member asks for its rank on a board of all names. */
@@ -40,8 +42,9 @@ public record StandingWork(Wire wire) implements Work {
     }
 
     @Override
-    public Optional<byte[]> request(String member) {
-        return Optional.of(script().request(member));
+    public Optional<Raw> raw(List<String> names) {
+        return Optional.of(
+                Raw.of(names, member -> wire.leaderboard().standing(SubmitWork.BOARD, member, Ranking.COMPETITION)));
     }
 
     private PreparedScript script() {

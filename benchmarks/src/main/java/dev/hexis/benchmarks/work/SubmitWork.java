@@ -5,6 +5,7 @@ import dev.hexis.benchmarks.client.BareScript;
 import dev.hexis.benchmarks.client.PreparedScript;
 import dev.hexis.benchmarks.client.Replies;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.domain.leaderboard.Board;
 import dev.hexis.domain.leaderboard.ScorePolicy;
 import dev.hexis.domain.leaderboard.Submission;
@@ -46,8 +47,9 @@ public record SubmitWork(Wire wire) implements Work {
     }
 
     @Override
-    public Optional<byte[]> request(String member) {
-        return Optional.of(script().request(member, Long.toString(score())));
+    public Optional<Raw> raw(List<String> names) {
+        return Optional.of(Raw.of(
+                names, member -> wire.leaderboard().submitAll(BOARD, List.of(Submission.of(member, score())))));
     }
 
     private PreparedScript script() {

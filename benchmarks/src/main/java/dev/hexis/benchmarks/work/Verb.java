@@ -3,11 +3,13 @@ package dev.hexis.benchmarks.work;
 import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.client.ReadyCall;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.Ports;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
@@ -80,6 +82,12 @@ record Verb<S>(
             }
             return true;
         };
+    }
+
+    @Override
+    public Optional<Raw> raw(List<String> names) {
+        return Optional.of(
+                Raw.ofMany(names, name -> calls.apply(name, state(name))).counting(units));
     }
 
     private S state(String name) {

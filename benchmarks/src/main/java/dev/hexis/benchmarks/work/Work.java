@@ -2,7 +2,9 @@ package dev.hexis.benchmarks.work;
 
 import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.ports.Ports;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,13 +32,8 @@ public interface Work {
 
     Operation byHand(BareClient client);
 
-    /** The command as it goes over the wire, where it is always the same for a name; else nothing. */
-    default Optional<byte[]> request(String name) {
+    /** What a bare socket sends for some names, if that is always the same or something like it. */
+    default Optional<Raw> raw(List<String> names) {
         return Optional.empty();
-    }
-
-    /** How many replies that has. */
-    default int replies() {
-        return 1;
     }
 }

@@ -2,16 +2,16 @@ package dev.hexis.benchmarks.work;
 
 import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.client.Client;
+import dev.hexis.benchmarks.load.Bracket;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Contest;
-import dev.hexis.benchmarks.load.RawLoad;
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.load.Sample;
 import dev.hexis.benchmarks.result.Comparison;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -43,32 +43,21 @@ public record WorkBenchmark(RedisSettings settings, Contest contest) {
                         new Contender("bare", work.byHand(bare)),
                         new Contender("adapter", work.through(ports)),
                         new Contender("bare again", work.byHand(again)));
-                double rawBefore = raw(work, fitting, threads);
-                List<List<Sample>> samples =
-                        contest.play(contenders, threads, work.grows() ? contest.server()::deleteKeys : () -> {});
-                double rawAfter = raw(work, fitting, threads);
+                Runnable afterEach = work.grows() ? contest.server()::deleteKeys : () -> {};
+                List<List<Sample>> samples = new ArrayList<>();
+                Bracket bracket = Bracket.around(raw(work), fitting, contest.plan(), threads, () -> {
+                    afterEach.run();
+                    samples.addAll(contest.play(contenders, threads, afterEach));
+                });
                 contest.server().deleteKeys();
-                comparisons.add(Comparison.of(
-                        work, client, threads, samples.get(0), samples.get(1), samples.get(2), rawBefore, rawAfter));
+                comparisons.add(
+                        Comparison.of(work, client, threads, samples.get(0), samples.get(1), samples.get(2), bracket));
             }
             return comparisons;
         }
     }
 
-    /** What a bare socket reaches with the same commands on as many connections; 0 if the work has no fixed ones. */
-    private double raw(Work work, RedisSettings settings, int threads) {
-        List<byte[]> requests = contest.names().some().stream()
-                .map(work::request)
-                .flatMap(Optional::stream)
-                .toList();
-        if (requests.isEmpty()) {
-            return 0;
-        }
-        double perSecond = new RawLoad(settings, requests, work.replies())
-                .perSecond(threads, contest.plan().round().multipliedBy(2));
-        if (work.grows()) {
-            contest.server().deleteKeys();
-        }
-        return perSecond;
+    private Raw raw(Work work) {
+        return work.raw(contest.names().some()).orElseGet(() -> Raw.standIn(settings.keyPrefix()));
     }
 }

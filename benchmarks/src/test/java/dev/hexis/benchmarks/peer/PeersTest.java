@@ -52,7 +52,8 @@ class PeersTest {
                 .extracting(Row::chapter)
                 .containsOnly("Rate limit", "Lock", "Leaderboard", "Event log", "Session", "Cache");
         assertThat(rows)
-                .allSatisfy(row -> assertThat(row.figures().perSecond().min()).isPositive());
+                .allSatisfy(row -> assertThat(row.figures().perSecond().min()).isPositive())
+                .allSatisfy(row -> assertThat(row.raw().before()).isPositive());
         assertThat(rows)
                 .filteredOn(row -> row.contender().equals(HEXIS.get(0)))
                 .allSatisfy(row -> assertThat(row.ratio().median()).isEqualTo(1));
