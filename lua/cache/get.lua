@@ -1,4 +1,4 @@
--- cache/get: what is known about keys of one shard of a region.
+-- cache/get: what is known about keys of one shard of a region that has tags.
 --
 -- An entry begins with a line: format 1, v for a value or n for none, the time in us at which it ends, and its stamp.
 -- The stamp of an entry without tags is the epoch of the shard. With tags it is the id of the tags' log and the number of
@@ -6,12 +6,11 @@
 -- invalidated later. If epoch or log are gone, or are others, the entry is a miss.
 --
 -- KEYS  1  the log of invalidated tags     2  the epoch     3  an entry, and so on
--- ARGV  1  1 if the region has tags, else 0 and entries that have them are misses
---       2  optional: now in us, in place of the server's clock
+-- ARGV  1  optional: now in us, in place of the server's clock
 -- Returns for each entry its bytes as they are stored, or an empty string for a miss.
 
 local call, match = redis.call, string.match
-local tagged, now = ARGV[1] == '1', tonumber(ARGV[2])
+local now = tonumber(ARGV[1])
 local values = call('MGET', unpack(KEYS, 2))
 local epoch, log = values[1], nil
 
@@ -19,7 +18,6 @@ local function good(entry)
   local ends, stamp, seen, tags = match(entry, '^1[vn] (%d+) (%w+) ?(%d*)([^\n]*)\n')
   if not ends or (now and tonumber(ends) <= now) then return false end
   if seen == '' then return stamp == epoch end
-  if not tagged then return false end
   log = log or call('HMGET', KEYS[1], ':id', ':last', ':floor')
   if stamp ~= log[1] then return false end
   if seen == log[2] then return true end

@@ -20,13 +20,12 @@ else
   now = time[1] * 1000000 + time[2]
 end
 local epoch, entry, lease = unpack(call('MGET', KEYS[2], KEYS[3], KEYS[4]))
-local log = tagged and call('HMGET', KEYS[1], ':id', ':last', ':floor', ':longest')
+local log = tagged and call('HMGET', KEYS[1], ':id', ':last', ':floor', ':longest') or {}
 
 local function good(entry)
   local ends, stamp, seen, tags = match(entry, '^1[vn] (%d+) (%w+) ?(%d*)([^\n]*)\n')
   if not ends or (now and tonumber(ends) <= now) then return false end
   if seen == '' then return stamp == epoch end
-  if not tagged then return false end
   log = log or call('HMGET', KEYS[1], ':id', ':last', ':floor')
   if stamp ~= log[1] then return false end
   if seen == log[2] then return true end

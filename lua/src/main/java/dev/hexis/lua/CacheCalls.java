@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The calls of the cache. What each does is said at the port; bad arguments are refused here. Verbs for many keys are
@@ -27,30 +28,17 @@ public final class CacheCalls {
         this.wire = wire;
     }
 
-    /** Reads one key: natively where entries have no tags, which costs the server a tenth of a script. */
+    /** Reads one key. */
     public Call<Lookup> get(Region region, String key) {
-        Shard shard = new CacheSpace(wire, region).shard(CacheKeys.checked(key));
-        if (region.tagged()) {
-            return new ScriptCall<>(
-                    Script.CACHE_GET,
-                    List.of(shard.tags(), shard.epoch(), shard.entry(key)),
-                    wire.arguments(tagged(region)),
-                    reply -> CacheEntry.read(reply.bytes(0)));
-        }
-        Optional<Long> now = wire.nowMicros();
-        return new MultiGet<>(
-                List.of(shard.epoch(), shard.entry(key)), values -> CacheEntry.read(values.get(0), values.get(1), now));
+        return get(region, new CacheSpace(wire, region).shard(CacheKeys.checked(key)), found -> found.get(0));
     }
 
     /** Reads many keys; {@link #inOrder} joins what is found. */
-    public List<ScriptCall<Map<String, Lookup>>> getAll(Region region, Collection<String> keys) {
-        List<ScriptCall<Map<String, Lookup>>> calls = new ArrayList<>();
+    public List<Call<Map<String, Lookup>>> getAll(Region region, Collection<String> keys) {
+        List<Call<Map<String, Lookup>>> calls = new ArrayList<>();
         for (Shard shard :
                 new CacheSpace(wire, region).shards(CacheKeys.of(keys).keys())) {
-            List<String> touched = stateKeys(shard);
-            shard.keys().forEach(key -> touched.add(shard.entry(key)));
-            calls.add(new ScriptCall<>(
-                    Script.CACHE_GET, touched, wire.arguments(tagged(region)), reply -> found(shard.keys(), reply)));
+            calls.add(get(region, shard, found -> byKey(shard.keys(), found)));
         }
         return calls;
     }
@@ -115,6 +103,21 @@ public final class CacheCalls {
                         .toList();
     }
 
+    /** Natively where entries have no tags, which costs the server a tenth of a script. */
+    private <R> Call<R> get(Region region, Shard shard, Function<List<Lookup>, R> meaning) {
+        List<String> touched = region.tagged() ? stateKeys(shard) : new ArrayList<>(List.of(shard.epoch()));
+        shard.keys().forEach(key -> touched.add(shard.entry(key)));
+        if (region.tagged()) {
+            return new ScriptCall<>(
+                    Script.CACHE_GET,
+                    touched,
+                    wire.arguments(),
+                    reply -> meaning.apply(reply.each(1, i -> CacheEntry.read(reply.bytes(i)))));
+        }
+        Optional<Long> now = wire.nowMicros();
+        return new MultiGet<>(touched, values -> meaning.apply(CacheEntry.readAll(values, now)));
+    }
+
     private ScriptCall<Long> put(Region region, Shard shard, Map<String, Content> contents) {
         List<String> keys = stateKeys(shard);
         List<byte[]> arguments = new ArrayList<>();
@@ -132,19 +135,15 @@ public final class CacheCalls {
         return new ScriptCall<>(Script.CACHE_PUT, keys, arguments, reply -> reply.integer(0));
     }
 
-    private static Map<String, Lookup> found(List<String> keys, Reply reply) {
-        Map<String, Lookup> found = new HashMap<>();
+    private static Map<String, Lookup> byKey(List<String> keys, List<Lookup> found) {
+        Map<String, Lookup> byKey = new HashMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            found.put(keys.get(i), CacheEntry.read(reply.bytes(i)));
+            byKey.put(keys.get(i), found.get(i));
         }
-        return found;
+        return byKey;
     }
 
     private static List<String> stateKeys(Shard shard) {
         return new ArrayList<>(List.of(shard.tags(), shard.epoch()));
-    }
-
-    private static byte[] tagged(Region region) {
-        return Ascii.bytes(region.tagged() ? 1 : 0);
     }
 }

@@ -3,7 +3,9 @@ package dev.hexis.lua;
 import dev.hexis.domain.cache.Lookup;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,18 @@ final class CacheEntry {
 
     private CacheEntry() {}
 
+    /** The entries that follow an epoch, as an MGET gives them. */
+    static List<Lookup> readAll(List<byte @Nullable []> values, Optional<Long> now) {
+        byte @Nullable [] epoch = values.get(0);
+        List<Lookup> entries = new ArrayList<>(values.size() - 1);
+        for (byte @Nullable [] entry : values.subList(1, values.size())) {
+            entries.add(read(epoch, entry, now));
+        }
+        return entries;
+    }
+
     /** The entry if it has no tags, is of this epoch and has not ended; an unreadable one is a miss. */
-    static Lookup read(byte @Nullable [] epoch, byte @Nullable [] entry, Optional<Long> now) {
+    private static Lookup read(byte @Nullable [] epoch, byte @Nullable [] entry, Optional<Long> now) {
         if (epoch == null || entry == null) {
             return MISS;
         }

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record MultiGet<R>(List<String> keys, Function<List<byte @Nullable []>, R> decoder) implements Call<R> {
 
-    /**
-     * What the values mean.
-     *
-     * @param values one for each key, in their order; null where a key holds no string
-     */
-    public R decode(List<byte @Nullable []> values) {
-        return decoder.apply(values);
+    /** What the values mean: one for each key, in their order, null where a key holds no string. */
+    @Override
+    @SuppressWarnings("unchecked") // an MGET replies with nothing else
+    public R decode(List<?> values) {
+        return decoder.apply((List<byte @Nullable []>) values);
     }
 }

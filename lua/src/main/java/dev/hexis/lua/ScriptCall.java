@@ -15,12 +15,7 @@ import java.util.function.Function;
 public record ScriptCall<R>(Script script, List<String> keys, List<byte[]> arguments, Function<Reply, R> decoder)
         implements Call<R> {
 
-    /**
-     * What the reply means.
-     *
-     * @param reply the elements as the client gives them: {@code Long} for integers, {@code byte[]} for strings
-     * @throws UnreadableReplyException if the elements are not what the script returns
-     */
+    @Override
     public R decode(List<?> reply) {
         return decoder.apply(new Reply(script, reply));
     }

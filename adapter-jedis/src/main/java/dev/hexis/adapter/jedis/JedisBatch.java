@@ -1,5 +1,6 @@
 package dev.hexis.adapter.jedis;
 
+import dev.hexis.lua.Call;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
 import java.util.ArrayList;
@@ -22,42 +23,45 @@ import redis.clients.jedis.exceptions.JedisRedirectionException;
  */
 record JedisBatch(UnifiedJedis client, JedisRouter router) {
     private interface Form {
-        Response<Object> append(AbstractPipeline pipeline, EncodedCall call);
+        Response<?> append(AbstractPipeline pipeline, ScriptCall<?> call);
     }
 
-    <R> List<R> run(List<ScriptCall<R>> calls) {
+    <R> List<R> run(List<? extends Call<R>> calls) {
         List<Object> replies = send(calls, JedisBatch::evalsha);
         int[] unknown = IntStream.range(0, calls.size())
                 .filter(i -> replies.get(i) instanceof JedisNoScriptException)
                 .toArray();
-        List<ScriptCall<R>> again = IntStream.of(unknown).mapToObj(calls::get).toList();
+        List<? extends Call<R>> again =
+                IntStream.of(unknown).mapToObj(calls::get).toList();
         List<Object> secondReplies = send(again, JedisBatch::eval);
         for (int i = 0; i < unknown.length; i++) {
             replies.set(unknown[i], secondReplies.get(i));
         }
         for (int i = 0; i < calls.size(); i++) {
             if (replies.get(i) instanceof JedisRedirectionException) {
-                replies.set(i, redirected(EncodedCall.of(calls.get(i))));
+                replies.set(i, redirected(calls.get(i)));
             }
         }
         return decoded(calls, replies);
     }
 
-    private static Response<Object> evalsha(AbstractPipeline pipeline, EncodedCall call) {
-        return pipeline.evalsha(call.sha1(), call.keys(), call.arguments());
+    private static Response<?> evalsha(AbstractPipeline pipeline, ScriptCall<?> call) {
+        EncodedCall encoded = EncodedCall.of(call);
+        return pipeline.evalsha(encoded.sha1(), encoded.keys(), encoded.arguments());
     }
 
-    private static Response<Object> eval(AbstractPipeline pipeline, EncodedCall call) {
-        return pipeline.eval(call.source(), call.keys(), call.arguments());
+    private static Response<?> eval(AbstractPipeline pipeline, ScriptCall<?> call) {
+        EncodedCall encoded = EncodedCall.of(call);
+        return pipeline.eval(encoded.source(), encoded.keys(), encoded.arguments());
     }
 
     /** The replies, or in place of a reply the exception that says why there is none. */
-    private <R> List<Object> send(List<ScriptCall<R>> calls, Form form) {
+    private <R> List<Object> send(List<? extends Call<R>> calls, Form form) {
         List<Supplier<Object>> pending = new ArrayList<>(calls.size());
         if (!calls.isEmpty()) {
             try (AbstractPipeline pipeline = client.pipelined()) { // closing it is what reads the replies
-                for (ScriptCall<R> call : calls) {
-                    pending.add(appended(pipeline, EncodedCall.of(call), form));
+                for (Call<R> call : calls) {
+                    pending.add(appended(pipeline, call, form));
                 }
             } catch (JedisException e) {
                 return new ArrayList<>(Collections.nCopies(calls.size(), e));
@@ -68,16 +72,18 @@ record JedisBatch(UnifiedJedis client, JedisRouter router) {
         return replies;
     }
 
-    private static Supplier<Object> appended(AbstractPipeline pipeline, EncodedCall call, Form form) {
+    private static Supplier<Object> appended(AbstractPipeline pipeline, Call<?> call, Form form) {
         try {
-            Response<Object> response = form.append(pipeline, call);
+            Response<?> response = call instanceof ScriptCall<?> script
+                    ? form.append(pipeline, script)
+                    : pipeline.mget(EncodedCall.keys(call.keys()).toArray(byte[][]::new));
             return () -> replyOf(response);
         } catch (JedisException e) {
             return () -> e;
         }
     }
 
-    private static Object replyOf(Response<Object> response) {
+    private static Object replyOf(Response<?> response) {
         try {
             return response.get();
         } catch (JedisException e) {
@@ -88,19 +94,19 @@ record JedisBatch(UnifiedJedis client, JedisRouter router) {
     }
 
     /** A pipeline does not follow redirections, nor does it learn from them. */
-    private Object redirected(EncodedCall call) {
+    private Object redirected(Call<?> call) {
         try {
-            return router.evaluate(call);
+            return router.reply(call);
         } catch (JedisException e) {
             return e;
         }
     }
 
-    private static <R> List<R> decoded(List<ScriptCall<R>> calls, List<Object> replies) {
+    private static <R> List<R> decoded(List<? extends Call<R>> calls, List<Object> replies) {
         List<R> results = new ArrayList<>(calls.size());
         List<PortException> faults = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {
-            ScriptCall<R> call = calls.get(i);
+            Call<R> call = calls.get(i);
             Object reply = replies.get(i);
             try {
                 results.add(JedisFaults.translated(() -> call.decode(elements(reply))));

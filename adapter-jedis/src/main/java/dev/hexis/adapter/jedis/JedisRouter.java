@@ -1,5 +1,7 @@
 package dev.hexis.adapter.jedis;
 
+import dev.hexis.lua.Call;
+import dev.hexis.lua.ScriptCall;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,14 +26,18 @@ import redis.clients.jedis.exceptions.JedisRedirectionException;
 record JedisRouter(UnifiedJedis client) {
     private static final int REDIRECTIONS = 5;
 
-    Object evaluate(EncodedCall call) {
-        return routed(() -> evaluateHere(call), node -> at(node, eval(call)));
+    List<?> reply(Call<?> call) {
+        return call instanceof ScriptCall<?> script
+                ? evaluate(EncodedCall.of(script))
+                : mget(EncodedCall.keys(call.keys()));
     }
 
-    /**
-     * What keys of one slot hold; Jedis' own MGET asks all slots it takes the keys to be in, and loses redirections.
-     */
-    List<byte[]> mget(List<byte[]> keys) {
+    private List<?> evaluate(EncodedCall call) {
+        return (List<?>) routed(() -> evaluateHere(call), node -> at(node, eval(call)));
+    }
+
+    /** Jedis' own MGET asks all slots it takes the keys to be in, and loses redirections. */
+    private List<byte[]> mget(List<byte[]> keys) {
         CommandObject<List<byte[]>> mget = new CommandObject<>(
                 new CommandArguments(Command.MGET).keys(keys.toArray()), BuilderFactory.BINARY_LIST);
         return routed(

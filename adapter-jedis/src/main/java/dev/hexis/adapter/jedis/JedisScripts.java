@@ -1,9 +1,7 @@
 package dev.hexis.adapter.jedis;
 
 import dev.hexis.lua.Call;
-import dev.hexis.lua.MultiGet;
 import dev.hexis.lua.PubSubCalls.Publication;
-import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,20 +29,16 @@ final class JedisScripts {
         this.batch = new JedisBatch(client, router);
     }
 
-    <R> R run(ScriptCall<R> call) {
-        return translated(() -> call.decode((List<?>) router.evaluate(EncodedCall.of(call))));
-    }
-
     /** Runs a script, or the plain command. */
     <R> R run(Call<R> call) {
-        return call instanceof MultiGet<R> get ? run(get) : run((ScriptCall<R>) call);
+        return translated(() -> call.decode(router.reply(call)));
     }
 
     /**
      * Runs many calls in one trip, to each node of a Cluster at once, and gives their results in their order. If only
      * some fail, the fault is {@link PortException.Reason#OUTCOME_UNKNOWN}, as the others were executed.
      */
-    <R> List<R> runAll(List<ScriptCall<R>> calls) {
+    <R> List<R> runAll(List<? extends Call<R>> calls) {
         return calls.size() == 1 ? List.of(run(calls.get(0))) : translated(() -> batch.run(calls));
     }
 
@@ -64,10 +58,6 @@ final class JedisScripts {
     /** Whether this was the first call. */
     boolean close() {
         return closed.compareAndSet(false, true);
-    }
-
-    private <R> R run(MultiGet<R> call) {
-        return translated(() -> call.decode(router.mget(EncodedCall.keys(call.keys()))));
     }
 
     <T> T translated(Supplier<T> action) {

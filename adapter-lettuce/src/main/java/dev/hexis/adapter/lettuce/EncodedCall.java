@@ -1,6 +1,6 @@
 package dev.hexis.adapter.lettuce;
 
-import dev.hexis.lua.MultiGet;
+import dev.hexis.lua.Call;
 import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -21,14 +21,18 @@ final class EncodedCall {
 
     private EncodedCall() {}
 
-    /** By the SHA of the script. */
-    static AsyncCommand<byte[], byte[], List<Object>> evalsha(ScriptCall<?> call) {
-        return command(CommandType.EVALSHA, call.script().sha1(), call);
+    /** A plain command, or a script by its SHA. */
+    static AsyncCommand<byte[], byte[], ? extends List<?>> of(Call<?> call) {
+        return call instanceof ScriptCall<?> script
+                ? script(CommandType.EVALSHA, script.script().sha1(), script)
+                : mget(call.keys());
     }
 
-    /** With the script in full. */
-    static AsyncCommand<byte[], byte[], List<Object>> eval(ScriptCall<?> call) {
-        return command(CommandType.EVAL, call.script().source(), call);
+    /** A plain command, or a script in full. */
+    static AsyncCommand<byte[], byte[], ? extends List<?>> inFull(Call<?> call) {
+        return call instanceof ScriptCall<?> script
+                ? script(CommandType.EVAL, script.script().source(), script)
+                : mget(call.keys());
     }
 
     /** On a Cluster the channel chooses the node, as a key would; any is as good. */
@@ -39,17 +43,17 @@ final class EncodedCall {
         return new AsyncCommand<>(new Command<>(CommandType.PUBLISH, new IntegerOutput<>(CODEC), arguments));
     }
 
-    static AsyncCommand<byte[], byte[], List<byte[]>> mget(MultiGet<?> call) {
-        CommandArgs<byte[], byte[]> keys = new CommandArgs<>(CODEC);
-        call.keys().forEach(key -> keys.addKey(key.getBytes(StandardCharsets.UTF_8)));
-        return new AsyncCommand<>(new Command<>(CommandType.MGET, new ValueListOutput<>(CODEC), keys));
-    }
-
     static AsyncCommand<byte[], byte[], String> ping() {
         return new AsyncCommand<>(new Command<>(CommandType.PING, new StatusOutput<>(CODEC)));
     }
 
-    private static AsyncCommand<byte[], byte[], List<Object>> command(
+    private static AsyncCommand<byte[], byte[], List<byte[]>> mget(List<String> keys) {
+        CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(CODEC);
+        keys.forEach(key -> arguments.addKey(key.getBytes(StandardCharsets.UTF_8)));
+        return new AsyncCommand<>(new Command<>(CommandType.MGET, new ValueListOutput<>(CODEC), arguments));
+    }
+
+    private static AsyncCommand<byte[], byte[], List<Object>> script(
             CommandType type, String script, ScriptCall<?> call) {
         CommandArgs<byte[], byte[]> arguments =
                 new CommandArgs<>(CODEC).add(script).add(call.keys().size());

@@ -1,6 +1,6 @@
 package dev.hexis.adapter.lettuce;
 
-import dev.hexis.lua.ScriptCall;
+import dev.hexis.lua.Call;
 import dev.hexis.ports.PortException;
 import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisCommandTimeoutException;
@@ -27,25 +27,26 @@ import java.util.stream.IntStream;
  * back, which would hold back everybody's.
  */
 record LettuceBatch(StatefulConnection<byte[], byte[]> connection) {
-    private interface Form extends Function<ScriptCall<?>, AsyncCommand<byte[], byte[], List<Object>>> {}
+    private interface Form extends Function<Call<?>, AsyncCommand<byte[], byte[], ? extends List<?>>> {}
 
-    <R> List<R> run(List<ScriptCall<R>> calls) {
-        List<AsyncCommand<byte[], byte[], List<Object>>> replies = send(calls, EncodedCall::evalsha);
+    <R> List<R> run(List<? extends Call<R>> calls) {
+        List<AsyncCommand<byte[], byte[], ? extends List<?>>> replies = send(calls, EncodedCall::of);
         int[] unknown = IntStream.range(0, calls.size())
                 .filter(i -> replies.get(i)
                         .handle((reply, fault) -> fault instanceof RedisNoScriptException)
                         .getNow(false))
                 .toArray();
-        List<ScriptCall<R>> again = IntStream.of(unknown).mapToObj(calls::get).toList();
-        List<AsyncCommand<byte[], byte[], List<Object>>> secondReplies = send(again, EncodedCall::eval);
+        List<? extends Call<R>> again =
+                IntStream.of(unknown).mapToObj(calls::get).toList();
+        List<AsyncCommand<byte[], byte[], ? extends List<?>>> secondReplies = send(again, EncodedCall::inFull);
         for (int i = 0; i < unknown.length; i++) {
             replies.set(unknown[i], secondReplies.get(i));
         }
         return decoded(calls, replies);
     }
 
-    private <R> List<AsyncCommand<byte[], byte[], List<Object>>> send(List<ScriptCall<R>> calls, Form form) {
-        List<AsyncCommand<byte[], byte[], List<Object>>> commands = new ArrayList<>(calls.size());
+    private <R> List<AsyncCommand<byte[], byte[], ? extends List<?>>> send(List<? extends Call<R>> calls, Form form) {
+        List<AsyncCommand<byte[], byte[], ? extends List<?>>> commands = new ArrayList<>(calls.size());
         calls.forEach(call -> commands.add(form.apply(call)));
         if (!commands.isEmpty()) {
             dispatch(commands);
@@ -54,7 +55,7 @@ record LettuceBatch(StatefulConnection<byte[], byte[]> connection) {
         return commands;
     }
 
-    private void dispatch(List<AsyncCommand<byte[], byte[], List<Object>>> commands) {
+    private void dispatch(List<AsyncCommand<byte[], byte[], ? extends List<?>>> commands) {
         try {
             connection.dispatch(commands);
         } catch (RedisException e) {
@@ -64,7 +65,7 @@ record LettuceBatch(StatefulConnection<byte[], byte[]> connection) {
     }
 
     /** Waits for all replies together as long as for one; what each is, or that it is missing, is seen later. */
-    private void awaitAll(List<AsyncCommand<byte[], byte[], List<Object>>> commands) {
+    private void awaitAll(List<AsyncCommand<byte[], byte[], ? extends List<?>>> commands) {
         long nanos = connection.getTimeout().isZero()
                 ? Long.MAX_VALUE
                 : connection.getTimeout().toNanos();
@@ -79,7 +80,7 @@ record LettuceBatch(StatefulConnection<byte[], byte[]> connection) {
         }
     }
 
-    private static List<Object> reply(AsyncCommand<byte[], byte[], List<Object>> command) {
+    private static List<?> reply(AsyncCommand<byte[], byte[], ? extends List<?>> command) {
         if (!command.isDone()) {
             throw new RedisCommandTimeoutException("no reply in time");
         }
@@ -91,12 +92,12 @@ record LettuceBatch(StatefulConnection<byte[], byte[]> connection) {
     }
 
     private static <R> List<R> decoded(
-            List<ScriptCall<R>> calls, List<AsyncCommand<byte[], byte[], List<Object>>> replies) {
+            List<? extends Call<R>> calls, List<AsyncCommand<byte[], byte[], ? extends List<?>>> replies) {
         List<R> results = new ArrayList<>(calls.size());
         List<PortException> faults = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {
-            ScriptCall<R> call = calls.get(i);
-            AsyncCommand<byte[], byte[], List<Object>> reply = replies.get(i);
+            Call<R> call = calls.get(i);
+            AsyncCommand<byte[], byte[], ? extends List<?>> reply = replies.get(i);
             try {
                 results.add(LettuceFaults.translated(() -> call.decode(reply(reply))));
             } catch (PortException e) {

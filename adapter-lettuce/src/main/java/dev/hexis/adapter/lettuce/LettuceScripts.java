@@ -1,9 +1,7 @@
 package dev.hexis.adapter.lettuce;
 
 import dev.hexis.lua.Call;
-import dev.hexis.lua.MultiGet;
 import dev.hexis.lua.PubSubCalls.Publication;
-import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
 import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisNoScriptException;
@@ -25,20 +23,16 @@ final class LettuceScripts {
         this.batch = new LettuceBatch(connection);
     }
 
-    <R> R run(ScriptCall<R> call) {
-        return translated(() -> call.decode(evaluate(call)));
-    }
-
     /** Runs a script, or the plain command. */
     <R> R run(Call<R> call) {
-        return call instanceof MultiGet<R> get ? run(get) : run((ScriptCall<R>) call);
+        return translated(() -> call.decode(reply(call)));
     }
 
     /**
      * Runs many calls in one trip, to each node of a Cluster at once, and gives their results in their order. If only
      * some fail, the fault is {@link PortException.Reason#OUTCOME_UNKNOWN}, as the others were executed.
      */
-    <R> List<R> runAll(List<ScriptCall<R>> calls) {
+    <R> List<R> runAll(List<? extends Call<R>> calls) {
         return calls.size() == 1 ? List.of(run(calls.get(0))) : translated(() -> batch.run(calls));
     }
 
@@ -55,15 +49,11 @@ final class LettuceScripts {
         return closed.compareAndSet(false, true);
     }
 
-    private <R> R run(MultiGet<R> call) {
-        return translated(() -> call.decode(await(EncodedCall.mget(call))));
-    }
-
-    private List<Object> evaluate(ScriptCall<?> call) {
+    private List<?> reply(Call<?> call) {
         try {
-            return await(EncodedCall.evalsha(call));
+            return await(EncodedCall.of(call));
         } catch (RedisNoScriptException e) {
-            return await(EncodedCall.eval(call));
+            return await(EncodedCall.inFull(call));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.hexis.adapter.redisson;
 
+import dev.hexis.lua.Call;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
 import java.util.ArrayList;
@@ -30,25 +31,26 @@ import org.redisson.client.codec.ByteArrayCodec;
  */
 record RedissonBatch(RedissonClient client) {
     private interface Form {
-        RFuture<List<Object>> add(RScriptAsync batch, ScriptCall<?> call);
+        RFuture<? extends List<?>> add(RScriptAsync batch, ScriptCall<?> call);
     }
 
-    <R> List<R> run(List<ScriptCall<R>> calls) {
-        List<CompletableFuture<List<Object>>> replies = send(calls, RedissonBatch::evalsha);
+    <R> List<R> run(List<? extends Call<R>> calls) {
+        List<CompletableFuture<? extends List<?>>> replies = send(calls, RedissonBatch::evalsha);
         int[] unknown = IntStream.range(0, calls.size())
                 .filter(i -> replies.get(i)
                         .handle((reply, fault) -> fault instanceof RedisNoScriptException)
                         .getNow(false))
                 .toArray();
-        List<ScriptCall<R>> again = IntStream.of(unknown).mapToObj(calls::get).toList();
-        List<CompletableFuture<List<Object>>> secondReplies = send(again, RedissonBatch::eval);
+        List<? extends Call<R>> again =
+                IntStream.of(unknown).mapToObj(calls::get).toList();
+        List<CompletableFuture<? extends List<?>>> secondReplies = send(again, RedissonBatch::eval);
         for (int i = 0; i < unknown.length; i++) {
             replies.set(unknown[i], secondReplies.get(i));
         }
         return decoded(calls, replies);
     }
 
-    private static RFuture<List<Object>> evalsha(RScriptAsync batch, ScriptCall<?> call) {
+    private static RFuture<? extends List<?>> evalsha(RScriptAsync batch, ScriptCall<?> call) {
         return batch.evalShaAsync(
                 Mode.READ_WRITE,
                 call.script().sha1(),
@@ -57,7 +59,7 @@ record RedissonBatch(RedissonClient client) {
                 call.arguments().toArray());
     }
 
-    private static RFuture<List<Object>> eval(RScriptAsync batch, ScriptCall<?> call) {
+    private static RFuture<? extends List<?>> eval(RScriptAsync batch, ScriptCall<?> call) {
         return batch.evalAsync(
                 Mode.READ_WRITE,
                 call.script().source(),
@@ -66,17 +68,21 @@ record RedissonBatch(RedissonClient client) {
                 call.arguments().toArray());
     }
 
-    private <R> List<CompletableFuture<List<Object>>> send(List<ScriptCall<R>> calls, Form form) {
-        List<CompletableFuture<List<Object>>> replies = new ArrayList<>(calls.size());
+    private <R> List<CompletableFuture<? extends List<?>>> send(List<? extends Call<R>> calls, Form form) {
+        List<CompletableFuture<? extends List<?>>> replies = new ArrayList<>(calls.size());
         if (calls.isEmpty()) {
             return replies;
         }
         Map<String, RBatch> batches = new LinkedHashMap<>();
-        for (ScriptCall<R> call : calls) {
-            RBatch batch = batches.computeIfAbsent(
-                    place(call),
-                    place -> client.createBatch(BatchOptions.defaults().retryAttempts(0)));
-            replies.add(form.add(batch.getScript(ByteArrayCodec.INSTANCE), call).toCompletableFuture());
+        for (Call<R> call : calls) {
+            replies.add(
+                    call instanceof ScriptCall<?> script
+                            ? form.add(
+                                            batches.computeIfAbsent(place(call), place -> batch())
+                                                    .getScript(ByteArrayCodec.INSTANCE),
+                                            script)
+                                    .toCompletableFuture()
+                            : values(call.keys()));
         }
         for (RBatch batch : batches.values()) {
             RFuture<?> ignored = batch.executeAsync();
@@ -87,13 +93,25 @@ record RedissonBatch(RedissonClient client) {
         return replies;
     }
 
+    private RBatch batch() {
+        return client.createBatch(BatchOptions.defaults().retryAttempts(0));
+    }
+
+    /** Redisson has no MGET in batches; this one is under way beside them. */
+    private CompletableFuture<? extends List<?>> values(List<String> keys) {
+        return client.getBuckets(ByteArrayCodec.INSTANCE)
+                .<byte[]>getAsync(keys.toArray(String[]::new))
+                .toCompletableFuture()
+                .thenApply(values -> RedissonScripts.inOrder(keys, values));
+    }
+
     /** What is sent together: on one server all calls, on a Cluster those whose keys have the same hash tag. */
-    private String place(ScriptCall<?> call) {
+    private String place(Call<?> call) {
         String key = call.keys().get(0);
         return client.getConfig().isClusterConfig() ? key.substring(key.indexOf('{'), key.indexOf('}')) : "";
     }
 
-    private static List<Object> reply(CompletableFuture<List<Object>> reply) {
+    private static List<?> reply(CompletableFuture<? extends List<?>> reply) {
         try {
             return reply.join();
         } catch (CompletionException | CancellationException e) {
@@ -101,12 +119,13 @@ record RedissonBatch(RedissonClient client) {
         }
     }
 
-    private static <R> List<R> decoded(List<ScriptCall<R>> calls, List<CompletableFuture<List<Object>>> replies) {
+    private static <R> List<R> decoded(
+            List<? extends Call<R>> calls, List<CompletableFuture<? extends List<?>>> replies) {
         List<R> results = new ArrayList<>(calls.size());
         List<PortException> faults = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {
-            ScriptCall<R> call = calls.get(i);
-            CompletableFuture<List<Object>> reply = replies.get(i);
+            Call<R> call = calls.get(i);
+            CompletableFuture<? extends List<?>> reply = replies.get(i);
             try {
                 results.add(RedissonFaults.translated(() -> call.decode(reply(reply))));
             } catch (PortException e) {

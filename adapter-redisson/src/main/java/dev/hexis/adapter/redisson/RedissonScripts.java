@@ -1,7 +1,6 @@
 package dev.hexis.adapter.redisson;
 
 import dev.hexis.lua.Call;
-import dev.hexis.lua.MultiGet;
 import dev.hexis.lua.PubSubCalls.Publication;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.PortException;
@@ -34,20 +33,17 @@ final class RedissonScripts {
         this.batch = new RedissonBatch(client);
     }
 
-    <R> R run(ScriptCall<R> call) {
-        return translated(() -> call.decode(evaluate(call)));
-    }
-
     /** Runs a script, or the plain command. */
     <R> R run(Call<R> call) {
-        return call instanceof MultiGet<R> get ? run(get) : run((ScriptCall<R>) call);
+        return translated(
+                () -> call.decode(call instanceof ScriptCall<?> script ? evaluate(script) : values(call.keys())));
     }
 
     /**
      * Runs many calls in one trip, to each node of a Cluster at once, and gives their results in their order. If only
      * some fail, the fault is {@link PortException.Reason#OUTCOME_UNKNOWN}, as the others were executed.
      */
-    <R> List<R> runAll(List<ScriptCall<R>> calls) {
+    <R> List<R> runAll(List<? extends Call<R>> calls) {
         return calls.size() == 1 ? List.of(run(calls.get(0))) : translated(() -> batch.run(calls));
     }
 
@@ -66,13 +62,15 @@ final class RedissonScripts {
         return closed.compareAndSet(false, true);
     }
 
-    private <R> R run(MultiGet<R> call) {
-        return translated(() -> {
-            Map<String, byte[]> values = buckets.get(call.keys().toArray(String[]::new));
-            List<byte @Nullable []> inOrder = new ArrayList<>(call.keys().size());
-            call.keys().forEach(key -> inOrder.add(values.get(key)));
-            return call.decode(inOrder);
-        });
+    /** What keys hold, in their order, where Redisson has a map; null for nothing. */
+    static List<byte @Nullable []> inOrder(List<String> keys, Map<String, byte[]> values) {
+        List<byte @Nullable []> inOrder = new ArrayList<>(keys.size());
+        keys.forEach(key -> inOrder.add(values.get(key)));
+        return inOrder;
+    }
+
+    private List<byte @Nullable []> values(List<String> keys) {
+        return inOrder(keys, buckets.get(keys.toArray(String[]::new)));
     }
 
     private List<?> evaluate(ScriptCall<?> call) {
