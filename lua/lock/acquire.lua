@@ -1,9 +1,10 @@
 -- lock/acquire: takes a lock that is free, or gives its owner the lease again.
 --
--- The lock's state is its token, the time in us at which it ends, and its owner, with spaces between. A token is one
--- more than the last, but at least the time in us: so it grows though the last one expired or was evicted.
+-- The lock's state is the token of its last lease, the time in us at which that ends or ended, 0 if it was released, and
+-- its owner, with spaces between. A token is one more than the last, but at least the time in us: so it grows though the
+-- last one expired or was evicted.
 --
--- KEYS  1  the lock      2  its last token
+-- KEYS  1  the lock
 -- ARGV  1  the owner     2  how long in ms     3  optional: now in us, in place of the server's clock
 -- Returns 1 if the owner holds the lock now, else 0; the token; how long the lease lasts in us.
 
@@ -16,23 +17,20 @@ else
   now = time[1] * 1000000 + time[2]
 end
 
-local token
+local token = now
 local state = call('GET', KEYS[1])
 if state then
   local held, ends, owner = state:match('^(%d+) (%d+) (.*)$')
   if not held then return redis.error_reply('CORRUPT the state of this lock is not a lease') end
-  if tonumber(ends) > now then
-    if owner ~= ARGV[1] then return {0, tonumber(held), ends - now} end
+  if tonumber(ends) <= now then
+    token = math.max(held + 1, now)
+  elseif owner == ARGV[1] then
     token = tonumber(held)
+  else
+    return {0, tonumber(held), ends - now}
   end
 end
 
-if not token then
-  local last = tonumber(call('GET', KEYS[2]) or 0)
-  if not last then return redis.error_reply('CORRUPT the last token of this lock is not a number') end
-  token = math.max(last + 1, now)
-  call('SET', KEYS[2], format('%.0f', token), 'PX', format('%d', 86400000 + ARGV[2]))
-end
 local text = format('%.0f %.0f ', token, now + ARGV[2] * 1000) .. ARGV[1]
-call('SET', KEYS[1], text, 'PX', format('%d', ARGV[2] + slack))
+call('SET', KEYS[1], text, 'PX', format('%d', 86400000 + ARGV[2] + slack))
 return {1, token, ARGV[2] * 1000}

@@ -19,5 +19,5 @@ local token, ends, owner = state:match('^(%d+) (%d+) (.*)$')
 if not token then return redis.error_reply('CORRUPT the state of this lock is not a lease') end
 if token ~= ARGV[2] or owner ~= ARGV[1] or tonumber(ends) <= now then return {0} end
 local text = token .. format(' %.0f ', now + ARGV[3] * 1000) .. owner
-call('SET', KEYS[1], text, 'PX', format('%d', ARGV[3] + slack))
+call('SET', KEYS[1], text, 'PX', format('%d', 86400000 + ARGV[3] + slack))
 return {1}

@@ -21,9 +21,8 @@ public final class LockCalls {
     /** Takes the lock, or gets its own lease again. */
     public ScriptCall<Optional<Lease>> tryAcquire(String name, String owner, Duration ttl) {
         LockRequest request = new LockRequest(name, owner, ttl);
-        List<String> keys = List.of(lock(name), wire.key(AREA, name, "token"));
         List<byte[]> arguments = wire.arguments(utf8(owner), millis(ttl));
-        return new ScriptCall<>(Script.LOCK_ACQUIRE, keys, arguments, reply -> acquired(request, reply));
+        return new ScriptCall<>(Script.LOCK_ACQUIRE, List.of(lock(name)), arguments, reply -> acquired(request, reply));
     }
 
     /** Makes a lease last longer. */
