@@ -29,14 +29,17 @@ end
 local record = format('%.0f %.0f %.0f %.0f 0 %s', now, now, ARGV[3], now + ARGV[4], ARGV[2])
 call('HSET', KEYS[1], ARGV[1], record)
 call('ZADD', KEYS[2], format('%.0f', now + ARGV[3]), ARGV[1])
-call('HSET', KEYS[3], 'p', ARGV[5])
+local data = {'p', ARGV[5]}
 for i = 7, 6 + count, 2 do
-  call('HSET', KEYS[3], 'a:' .. ARGV[i], ARGV[i + 1])
+  data[#data + 1] = 'a:' .. ARGV[i]
+  data[#data + 1] = ARGV[i + 1]
 end
+call('HSET', KEYS[3], unpack(data))
 
 local ttl = math.ceil(ARGV[3] / 1000) + slack
-call('PEXPIRE', KEYS[3], format('%.0f', ttl))
+local longer = format('%.0f', ttl + math.ceil(ttl / 16)) -- so that not every use makes them last longer
+call('PEXPIRE', KEYS[3], longer)
 for i = 1, 2 do
-  if call('PTTL', KEYS[i]) < ttl then call('PEXPIRE', KEYS[i], format('%.0f', ttl)) end
+  if call('PTTL', KEYS[i]) < ttl then call('PEXPIRE', KEYS[i], longer) end
 end
 return {now}

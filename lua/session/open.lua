@@ -39,11 +39,13 @@ if now < seen or (now - seen) * 20 >= tonumber(idle) then
   seen, expires = now, math.min(now + idle, ends)
   record = format('%s %.0f %s %s %s %s', created, seen, idle, ends, version, digest)
   call('HSET', KEYS[1], ARGV[1], record)
-  call('ZADD', KEYS[2], format('%.0f', expires), ARGV[1])
+  local left = call('PTTL', KEYS[3])
+  local isUnlisted = call('ZADD', KEYS[2], format('%.0f', expires), ARGV[1]) == 1
   local ttl = math.ceil((expires - now) / 1000) + slack
-  call('PEXPIRE', KEYS[3], format('%.0f', ttl))
-  for i = 1, 2 do
-    if call('PTTL', KEYS[i]) < ttl then call('PEXPIRE', KEYS[i], format('%.0f', ttl)) end
+  if isUnlisted or left < ttl then -- a sixteenth longer, so that it is not for every use
+    for i = 1, 3 do
+      if call('PTTL', KEYS[i]) < ttl then call('PEXPIRE', KEYS[i], format('%.0f', ttl + math.ceil(ttl / 16))) end
+    end
   end
 end
 

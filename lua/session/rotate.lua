@@ -27,8 +27,8 @@ if digest ~= ARGV[2] then
   sealed = text
 end
 
-local expires = math.min(seen + idle, ends)
-if expires <= now or call('EXISTS', KEYS[3]) == 0 then -- it ended, or its data was evicted
+local expires, left = math.min(seen + idle, ends), call('PTTL', KEYS[3])
+if expires <= now or left == -2 then -- it ended, or its data was evicted
   call('HDEL', KEYS[1], ARGV[1])
   call('ZREM', KEYS[2], ARGV[1])
   call('UNLINK', KEYS[3], KEYS[4])
@@ -49,10 +49,11 @@ end
 expires = math.min(now + idle, ends)
 record = format('%s %.0f %s %s %s %s', created, now, idle, ends, version, digest)
 call('HSET', KEYS[1], ARGV[1], record)
-call('ZADD', KEYS[2], format('%.0f', expires), ARGV[1])
+local isUnlisted = call('ZADD', KEYS[2], format('%.0f', expires), ARGV[1]) == 1
 local ttl = math.ceil((expires - now) / 1000) + slack
-call('PEXPIRE', KEYS[3], format('%.0f', ttl))
-for i = 1, 2 do
-  if call('PTTL', KEYS[i]) < ttl then call('PEXPIRE', KEYS[i], format('%.0f', ttl)) end
+if isUnlisted or left < ttl then -- a sixteenth longer, so that it is not for every use
+  for i = 1, 3 do
+    if call('PTTL', KEYS[i]) < ttl then call('PEXPIRE', KEYS[i], format('%.0f', ttl + math.ceil(ttl / 16))) end
+  end
 end
 return {digest, sealed}

@@ -28,6 +28,7 @@ if digest ~= ARGV[2] then
 end
 
 local held = math.min(seen + idle, ends) > now and call('HLEN', KEYS[3]) or 0
+local left = call('PTTL', KEYS[3])
 if held == 0 then -- it ended, or its data was evicted
   call('HDEL', KEYS[1], ARGV[1])
   call('ZREM', KEYS[2], ARGV[1])
@@ -37,19 +38,28 @@ end
 if ARGV[3] ~= '-1' and ARGV[3] ~= version then return {2, tonumber(version)} end
 
 held = held - 1 -- one is the principal
-for i = 7, 6 + set, 2 do held = held + 1 - call('HEXISTS', KEYS[3], 'a:' .. ARGV[i]) end
-for i = 7 + set, 6 + set + removed do held = held - call('HEXISTS', KEYS[3], 'a:' .. ARGV[i]) end
-if held > tonumber(ARGV[4]) then return {3, held} end
-for i = 7, 6 + set, 2 do call('HSET', KEYS[3], 'a:' .. ARGV[i], ARGV[i + 1]) end
-for i = 7 + set, 6 + set + removed do call('HDEL', KEYS[3], 'a:' .. ARGV[i]) end
+local changes, gone, most = {}, {}, tonumber(ARGV[4])
+for i = 7, 6 + set, 2 do
+  changes[#changes + 1] = 'a:' .. ARGV[i]
+  changes[#changes + 1] = ARGV[i + 1]
+end
+for i = 7 + set, 6 + set + removed do gone[#gone + 1] = 'a:' .. ARGV[i] end
+if held + set / 2 > most then -- unless some are there, or go
+  for i = 1, set, 2 do held = held + 1 - call('HEXISTS', KEYS[3], changes[i]) end
+  for i = 1, removed do held = held - call('HEXISTS', KEYS[3], gone[i]) end
+  if held > most then return {3, held} end
+end
+if set > 0 then call('HSET', KEYS[3], unpack(changes)) end
+if removed > 0 then call('HDEL', KEYS[3], unpack(gone)) end
 
 local expires = math.min(now + idle, ends)
 record = format('%s %.0f %s %s %.0f %s', created, now, idle, ends, version + 1, digest)
 call('HSET', KEYS[1], ARGV[1], record)
-call('ZADD', KEYS[2], format('%.0f', expires), ARGV[1])
+local isUnlisted = call('ZADD', KEYS[2], format('%.0f', expires), ARGV[1]) == 1
 local ttl = math.ceil((expires - now) / 1000) + slack
-call('PEXPIRE', KEYS[3], format('%.0f', ttl))
-for i = 1, 2 do
-  if call('PTTL', KEYS[i]) < ttl then call('PEXPIRE', KEYS[i], format('%.0f', ttl)) end
+if isUnlisted or left < ttl then -- a sixteenth longer, so that it is not for every use
+  for i = 1, 3 do
+    if call('PTTL', KEYS[i]) < ttl then call('PEXPIRE', KEYS[i], format('%.0f', ttl + math.ceil(ttl / 16))) end
+  end
 end
 return {1, version + 1}

@@ -33,9 +33,7 @@ final class CopiesTest {
                 new Repeated("whether an entry of the cache is good", between("local function good\\(", "\nend"), 2),
                 new Repeated("what a whole record of a session is", line("local created, .* = record:match\\(.*"), 3),
                 new Repeated(
-                        "how long the keys of a principal last",
-                        between("local ttl = math.ceil\\(\\(expires - now", "\\n *end"),
-                        3),
+                        "how long the keys of a principal last", between("local isUnlisted", "\\n *end\\n *end"), 3),
                 new Repeated(
                         "what is done with a session that has ended",
                         between(" -- it ended, or its data was evicted", "KEYS\\[4\\]\\)"),
