@@ -33,26 +33,37 @@ import java.util.function.Consumer;
  * @param sizes how many members large boards have
  * @param words how the titles begin of the works to do; all if empty
  */
-record Benchmarks(
-        Plan plan,
-        Set<Part> parts,
-        List<Integer> sizes,
-        List<String> words,
-        Set<Client> clients,
-        Consumer<String> progress) {
+record Benchmarks(Plan plan, Set<Part> parts, List<Integer> sizes, List<String> words, Set<Client> clients) {
     private static final double REQUESTS_PER_SECOND = 4000;
     private static final List<Integer> LISTENERS = List.of(1, 10, 100);
     private static final int STARTS = 3;
 
-    Results run(Server server) throws InterruptedException {
+    /** How often it says what it is doing. */
+    int steps() {
+        int steps = 0;
+        for (Part part : parts) {
+            steps += switch (part) {
+                case ADAPTERS ->
+                    main("any").size() * clients.size() * plan.threads().size();
+                case SCRIPTS -> 1;
+                default ->
+                    chapters(part, "any").stream()
+                            .mapToInt(chapter -> chapter.steps(plan.forMany()))
+                            .sum();
+            };
+        }
+        return steps;
+    }
+
+    Results run(Server server, Consumer<String> progress) throws InterruptedException {
         try (ServerProbe probe = new ServerProbe(server.settings())) {
             Environment environment = Environment.here(probe.version());
             Contest contest = new Contest(plan, new Names(plan.names()), probe);
             Stage stage = new Stage(server.settings(), plan.forMany(), probe, progress);
             try {
-                List<Comparison> adapters = adapters(server, contest);
+                List<Comparison> adapters = adapters(server, contest, progress);
                 for (Part part : parts) {
-                    for (Chapter chapter : chapters(part, server)) {
+                    for (Chapter chapter : chapters(part, server.settings().keyPrefix())) {
                         chapter.run(stage);
                         probe.deleteKeys();
                     }
@@ -64,22 +75,26 @@ record Benchmarks(
                         stage.rows(),
                         stage.latencies(),
                         stage.facts(),
-                        scripts(server, contest));
+                        scripts(server, contest, progress));
             } finally {
                 probe.deleteKeys();
             }
         }
     }
 
-    private List<Chapter> chapters(Part part, Server server) {
-        String prefix = server.settings().keyPrefix();
-        List<Work> main = Works.chosen(Works.under(prefix), words);
+    private List<Work> main(String keyPrefix) {
+        return Works.chosen(Works.under(keyPrefix), words);
+    }
+
+    private List<Chapter> chapters(Part part, String prefix) {
         return switch (part) {
             case ADAPTERS, SCRIPTS -> List.of();
             case VERBS -> List.of(new VerbsChapter(Works.chosen(Works.furtherUnder(prefix), words), clients));
             case LATENCY ->
                 List.of(new LatencyChapter(
-                        main.stream().filter(work -> work.units() == 1).toList(), clients, REQUESTS_PER_SECOND));
+                        main(prefix).stream().filter(work -> work.units() == 1).toList(),
+                        clients,
+                        REQUESTS_PER_SECOND));
             case PEERS -> Peers.chapters();
             case BOARDS -> List.of(new LargeBoardsChapter(sizes, Client.LETTUCE));
             case PUBSUB -> List.of(new FanOutChapter(LISTENERS, clients));
@@ -87,15 +102,17 @@ record Benchmarks(
         };
     }
 
-    private List<Comparison> adapters(Server server, Contest contest) throws InterruptedException {
+    private List<Comparison> adapters(Server server, Contest contest, Consumer<String> progress)
+            throws InterruptedException {
         if (!parts.contains(Part.ADAPTERS)) {
             return List.of();
         }
-        List<Work> chosen = Works.chosen(Works.under(server.settings().keyPrefix()), words);
-        return new WorkBenchmark(server.settings(), contest).run(chosen, clients, progress);
+        return new WorkBenchmark(server.settings(), contest)
+                .run(main(server.settings().keyPrefix()), clients, progress);
     }
 
-    private List<ScriptRow> scripts(Server server, Contest contest) throws InterruptedException {
+    private List<ScriptRow> scripts(Server server, Contest contest, Consumer<String> progress)
+            throws InterruptedException {
         return parts.contains(Part.SCRIPTS) ? new ScriptBenchmark(server.settings(), contest).run(progress) : List.of();
     }
 }

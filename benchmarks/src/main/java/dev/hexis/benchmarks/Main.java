@@ -7,7 +7,6 @@ import dev.hexis.benchmarks.report.Markdown;
 import dev.hexis.benchmarks.result.Results;
 import dev.hexis.benchmarks.stage.Part;
 import dev.hexis.benchmarks.stage.Server;
-import dev.hexis.benchmarks.work.Works;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--quick", description = "The main verbs of each port on every adapter, in less than two minutes.")
     private boolean quick;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "How many rounds of everything (11).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How many rounds of everything (15; of what there is much of, 7).")
     private @Nullable Integer rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round lasts (0.1).")
@@ -101,9 +103,10 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        Progress progress = new Progress(System.err, CommandLine.Help.Ansi.AUTO.enabled(), steps());
+        Benchmarks benchmarks = new Benchmarks(plan(), parts(), members, works, clients);
+        Progress progress = new Progress(System.err, CommandLine.Help.Ansi.AUTO.enabled(), benchmarks.steps());
         try (Server server = redis == null ? Server.start() : Server.at(redis)) {
-            Results results = new Benchmarks(plan(), parts(), members, works, clients, progress).run(server);
+            Results results = benchmarks.run(server, progress);
             progress.close();
             String tables = Markdown.of(results);
             System.out.print(tables);
@@ -118,14 +121,6 @@ public final class Main implements Callable<Integer> {
             }
             return 0;
         }
-    }
-
-    /** How many things the main verbs are to be measured with; of further parts it is not known. */
-    private int steps() {
-        int chosen = Works.chosen(Works.under("any"), works).size();
-        return parts().equals(EnumSet.of(Part.ADAPTERS))
-                ? chosen * clients.size() * plan().threads().size()
-                : 0;
     }
 
     private Set<Part> parts() {

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 final class Progress implements Consumer<String>, AutoCloseable {
     private static final String CLEAR = "\r\033[K";
 
-    private final PrintStream out;
-    private final boolean terminal;
     private static final int WIDTH = 20;
 
+    private final PrintStream out;
+    private final boolean terminal;
     private final long start = System.nanoTime();
     private final int steps;
     private int done;
@@ -19,7 +19,7 @@ final class Progress implements Consumer<String>, AutoCloseable {
     /**
      * Nothing done yet.
      *
-     * @param steps how many there will be, 0 if that is not known
+     * @param steps how often it will be told what is being done
      */
     Progress(PrintStream out, boolean terminal, int steps) {
         this.out = out;
@@ -41,10 +41,7 @@ final class Progress implements Consumer<String>, AutoCloseable {
     }
 
     private String bar() {
-        if (steps == 0) {
-            return "";
-        }
-        int full = Math.min(WIDTH, WIDTH * done / steps);
+        int full = WIDTH * done / steps;
         return "[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + done + "/" + steps + "  ";
     }
 

@@ -17,8 +17,10 @@ import dev.hexis.benchmarks.work.Works;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,16 +33,30 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarksTest {
     private static final Plan TINY = new Plan(1, Duration.ofMillis(20), Duration.ofMillis(5), List.of(3), 50, 0);
 
-    private Results results;
+    private final List<String> steps = new ArrayList<>();
+    private final Benchmarks benchmarks =
+            benchmarks(EnumSet.complementOf(EnumSet.of(Part.PEERS, Part.START)), EnumSet.allOf(Client.class));
+    private final Benchmarks starts = benchmarks(EnumSet.of(Part.START), EnumSet.of(Client.JEDIS));
 
+    private Results results;
+    private Results firstAnswers;
+
+    /** The peers have a test of their own. */
     @BeforeAll
     void measure() throws InterruptedException {
-        EnumSet<Part> parts = EnumSet.complementOf(EnumSet.of(Part.PEERS)); // they have a test of their own
         try (Server server = Server.start()) {
-            results = new Benchmarks(
-                            TINY, parts, List.of(1000, 2000), List.of(), EnumSet.allOf(Client.class), title -> {})
-                    .run(server);
+            results = benchmarks.run(server, steps::add);
+            firstAnswers = starts.run(server, steps::add);
         }
+    }
+
+    private static Benchmarks benchmarks(Set<Part> parts, Set<Client> clients) {
+        return new Benchmarks(TINY, parts, List.of(1000, 2000), List.of(), clients);
+    }
+
+    @Test
+    void howManyStepsThereAreIsKnownBefore() {
+        assertThat(steps).hasSize(benchmarks.steps() + starts.steps());
     }
 
     @Test
@@ -78,9 +94,9 @@ class BenchmarksTest {
         assertThat(results.latencies())
                 .allSatisfy(latency -> assertThat(latency.count()).isPositive());
         assertThat(results.rows()).extracting(Row::contender).contains("standing, DENSE", "five on each side");
-        assertThat(results.facts())
+        assertThat(firstAnswers.facts())
                 .filteredOn(fact -> fact.what().startsWith("connect to first answer"))
-                .hasSize(6)
+                .hasSize(2)
                 .allSatisfy(fact -> assertThat(fact.value()).isPositive());
         assertThat(results.scripts()).extracting(ScriptRow::script).contains("token bucket", "decide: token bucket");
     }

@@ -2,6 +2,7 @@ package dev.hexis.benchmarks.chapter;
 
 import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.client.Client;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.result.Latency;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
@@ -9,6 +10,7 @@ import dev.hexis.domain.pubsub.Channel;
 import dev.hexis.ports.Ports;
 import dev.hexis.ports.RedisSettings;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,11 @@ public record FanOutChapter(List<Integer> listeners, Collection<Client> clients)
     @Override
     public String title() {
         return TITLE;
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return listeners.size() * clients.size();
     }
 
     @Override
@@ -64,8 +71,7 @@ public record FanOutChapter(List<Integer> listeners, Collection<Client> clients)
 
     private void measure(Stage stage, int count, String who, Subscriber subscriber, Consumer<byte[]> publisher)
             throws InterruptedException {
-        int messages = (int) Math.max(
-                1, PER_SECOND * stage.plan().rounds() * (stage.plan().round().toNanos() / 1e9));
+        int messages = messages(stage.plan().round().multipliedBy(stage.plan().rounds()));
         Histogram nanos = new ConcurrentHistogram(100, 100_000_000_000L, 2);
         CountDownLatch left = new CountDownLatch(Math.multiplyExact(count, messages));
         List<AutoCloseable> subscriptions = new ArrayList<>();
@@ -78,7 +84,7 @@ public record FanOutChapter(List<Integer> listeners, Collection<Client> clients)
                 }
             }));
         }
-        publish(publisher, PER_SECOND / 4, 0);
+        publish(publisher, messages(stage.plan().warmUp()), 0);
         publish(publisher, messages, 1);
         if (!left.await(10, TimeUnit.SECONDS)) {
             throw new IllegalStateException(who + ": " + left.getCount() + " deliveries of "
@@ -88,6 +94,10 @@ public record FanOutChapter(List<Integer> listeners, Collection<Client> clients)
             close(subscription);
         }
         stage.add(Latency.of(title(), "publish to receive", who, count, PER_SECOND, nanos));
+    }
+
+    private static int messages(Duration time) {
+        return (int) Math.max(1, PER_SECOND * time.toMillis() / 1000);
     }
 
     /** @param factor 0 for messages that are not to be timed, else 1 */

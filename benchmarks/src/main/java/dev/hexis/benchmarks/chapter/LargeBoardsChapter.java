@@ -3,6 +3,7 @@ package dev.hexis.benchmarks.chapter;
 import dev.hexis.benchmarks.client.Client;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Group;
@@ -22,12 +23,23 @@ import java.util.SplittableRandom;
 public record LargeBoardsChapter(List<Integer> sizes, Client client) implements Chapter {
     public static final String TITLE = "Large boards";
     private static final int BATCH = 1000;
+
+    /** How many are entered from one report of progress to the next. */
+    private static final int STEP = 100_000;
+
     private static final int SCORES = 1_000_000;
     private static final int SUBMITS_PER_SECOND = 5000;
 
     @Override
     public String title() {
         return TITLE;
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return TieRule.values().length
+                * ((sizes.get(sizes.size() - 1) + STEP - 1) / STEP
+                        + 2 * sizes.size() * plan.threads().size());
     }
 
     @Override
@@ -62,7 +74,7 @@ public record LargeBoardsChapter(List<Integer> sizes, Client client) implements 
     private static void fill(Stage stage, Leaderboard boards, Board board, int from, int to) {
         SplittableRandom random = new SplittableRandom(from);
         for (int start = from; start < to; start += BATCH) {
-            if (start % 100_000 == 0) {
+            if (start % STEP == 0) {
                 stage.progress("Large boards: " + board.ties() + ", filled " + start + " of " + to);
             }
             List<Submission> batch = new ArrayList<>(BATCH);

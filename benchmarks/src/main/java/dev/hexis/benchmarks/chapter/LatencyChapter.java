@@ -4,6 +4,7 @@ import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.client.Client;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
 import dev.hexis.benchmarks.work.Work;
@@ -19,6 +20,11 @@ public record LatencyChapter(List<Work> works, Collection<Client> clients, doubl
     @Override
     public String title() {
         return "Latency";
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return works.size() * clients.size();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hexis.benchmarks.chapter;
 
 import dev.hexis.benchmarks.client.Client;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
 import java.io.IOException;
@@ -24,6 +25,11 @@ public record StartUpChapter(Collection<Client> clients, int runs) implements Ch
     @Override
     public String title() {
         return "Start-up";
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return 2 * clients.size();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.client.Client;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
@@ -20,6 +21,11 @@ public record VerbsChapter(List<Work> works, Collection<Client> clients) impleme
     @Override
     public String title() {
         return TITLE;
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return works.size() * clients.size() * plan.threads().size();
     }
 
     @Override
@@ -46,9 +52,7 @@ public record VerbsChapter(List<Work> works, Collection<Client> clients) impleme
                                 new Contender("bare " + client.title(), work.byHand(bare)),
                                 new Contender("Hexis on " + client.title(), work.through(ports))),
                         work.raw(names.some()).orElseGet(stage::standIn));
-                stage.play(
-                        this,
-                        group.counting(work.units()).tidiedBy(work.grows() ? stage.probe()::deleteKeys : () -> {}));
+                stage.play(this, group.counting(work.units()));
                 stage.probe().deleteKeys();
             }
         }

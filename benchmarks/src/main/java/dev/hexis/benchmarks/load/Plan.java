@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Plan(int rounds, Duration round, Duration warmUp, List<Integer> threads, int names, int patience) {
 
-    private static final int MANY_ROUNDS = 5;
+    private static final int MANY_ROUNDS = 7;
 
     private static final Duration LONGEST_BRACKET = Duration.ofMillis(100);
 
@@ -24,7 +24,7 @@ public record Plan(int rounds, Duration round, Duration warmUp, List<Integer> th
 
     /** Many short rounds: the two of a pair are so close that what disturbs the machine disturbs both. */
     public static Plan full() {
-        return new Plan(11, Duration.ofMillis(100), Duration.ofMillis(500), List.of(1, 32), 10_000, 0);
+        return new Plan(15, Duration.ofMillis(100), Duration.ofMillis(500), List.of(1, 32), 10_000, 0);
     }
 
     /** The same in less than two minutes, for a first look. */

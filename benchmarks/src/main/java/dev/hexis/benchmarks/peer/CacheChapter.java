@@ -4,6 +4,7 @@ import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Group;
@@ -22,6 +23,11 @@ final class CacheChapter implements Chapter {
     @Override
     public String title() {
         return "Cache";
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return 3 * THREADS.size() + TagInvalidation.steps(Size.of(plan).members());
     }
 
     @Override

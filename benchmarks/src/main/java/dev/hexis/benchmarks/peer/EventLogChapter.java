@@ -1,6 +1,7 @@
 package dev.hexis.benchmarks.peer;
 
 import dev.hexis.benchmarks.client.BareLettuce;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
@@ -21,6 +22,11 @@ final class EventLogChapter implements Chapter {
     @Override
     public String title() {
         return "Event log";
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return CONSUMERS.size();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Group;
@@ -33,6 +34,11 @@ final class LeaderboardChapter implements Chapter {
     @Override
     public String title() {
         return "Leaderboard";
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return 1 + 2 * THREADS.size();
     }
 
     @Override

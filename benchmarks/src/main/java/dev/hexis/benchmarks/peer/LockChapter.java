@@ -4,6 +4,7 @@ import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Group;
 import dev.hexis.benchmarks.stage.Stage;
@@ -14,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A lock that nobody else wants is acquired and released. */
+/** A lock is acquired and released, alone and while others wait for it. */
 final class LockChapter implements Chapter {
     private static final List<Integer> THREADS = List.of(1, 32);
     private static final Duration TTL = Duration.ofSeconds(30);
@@ -22,6 +23,11 @@ final class LockChapter implements Chapter {
     @Override
     public String title() {
         return "Lock";
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return THREADS.size() + ContendedLocks.THREADS.size();
     }
 
     @Override
@@ -49,6 +55,7 @@ final class LockChapter implements Chapter {
             for (int threads : THREADS) {
                 stage.play(this, Group.of("acquire and release", names, threads, contenders, stage.standIn()));
             }
+            new ContendedLocks(hexis, redissonLocks, spring, TTL).play(this, stage);
             stage.probe().deleteKeys();
         }
     }

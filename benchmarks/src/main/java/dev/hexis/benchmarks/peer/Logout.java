@@ -11,6 +11,7 @@ import org.springframework.session.data.redis.RedisIndexedSessionRepository;
 
 /** All sessions of principals are ended. Spring's simple repository cannot: it does not know whose a session is. */
 record Logout(Chapter chapter, Stage stage) {
+    static final int STEPS = 2;
     private static final int PRINCIPALS = 100;
 
     void play(List<HexisSessions> ours, RedisIndexedSessionRepository indexed) throws InterruptedException {

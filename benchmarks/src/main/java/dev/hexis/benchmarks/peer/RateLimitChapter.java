@@ -3,6 +3,7 @@ package dev.hexis.benchmarks.peer;
 import dev.hexis.benchmarks.client.BareLettuce;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Group;
@@ -36,6 +37,11 @@ final class RateLimitChapter implements Chapter {
     @Override
     public String title() {
         return "Rate limit";
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return 2 * THREADS.size() + 1 + RateLimitMemory.STEPS;
     }
 
     @Override

@@ -17,6 +17,8 @@ record RateLimitMemory(Chapter chapter, Stage stage, RateLimiters limiters) {
     private static final Duration PERIOD = Duration.ofDays(30);
     private static final int MANY = 100;
 
+    static final int STEPS = 2;
+
     void note() throws InterruptedException {
         int subjects = Size.of(stage.plan()).subjects();
         note("one", "memory of a subject after 1 permit", subjects, 1);

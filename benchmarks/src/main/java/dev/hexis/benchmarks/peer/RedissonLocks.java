@@ -35,4 +35,22 @@ record RedissonLocks(RedissonPeer redisson, Duration ttl) {
             return token != null;
         };
     }
+
+    /** Waits for as long as it takes. */
+    Operation waiting() {
+        return name -> lockAndUnlock(redisson.client().getLock(redisson.key("wanted:" + name)));
+    }
+
+    Operation waitingFenced() {
+        return name -> lockAndUnlock(redisson.client().getFencedLock(redisson.key("fenced-wanted:" + name)));
+    }
+
+    private boolean lockAndUnlock(RLock lock) {
+        lock.lock(ttl.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.hexis.benchmarks.peer;
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
 import dev.hexis.benchmarks.load.Operation;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Group;
@@ -29,6 +30,11 @@ final class SessionChapter implements Chapter {
     @Override
     public String title() {
         return "Session";
+    }
+
+    @Override
+    public int steps(Plan plan) {
+        return 3 * THREADS.size() + Logout.STEPS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.hexis.benchmarks.load.Operation;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.integration.redis.util.RedisLockRegistry;
+import org.springframework.integration.redis.util.RedisLockRegistry.RedisLockType;
 import org.springframework.integration.support.locks.DistributedLock;
 
 /** Spring Integration's locks. */
@@ -20,6 +21,12 @@ record SpringLocks(RedisLockRegistry registry) implements AutoCloseable {
     /** Releases on the thread that acquired, and not on another to which it has to be handed. */
     SpringLocks releasingInPlace() {
         registry.setExecutor(Runnable::run);
+        return this;
+    }
+
+    /** How they wait. */
+    SpringLocks ofType(RedisLockType type) {
+        registry.setRedisLockType(type);
         return this;
     }
 

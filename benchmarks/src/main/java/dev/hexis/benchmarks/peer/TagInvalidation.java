@@ -1,5 +1,6 @@
 package dev.hexis.benchmarks.peer;
 
+import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Stage;
 import java.util.ArrayList;
@@ -14,13 +15,19 @@ record TagInvalidation(Chapter chapter, Stage stage) {
     private static final int CHUNK = 500;
 
     void play(Caches caches, int most) throws InterruptedException {
-        for (int keys : KEYS) {
-            if (keys <= most) {
-                String work = String.format(Locale.ROOT, "invalidate a tag of %,d keys", keys);
-                new Trials(chapter, stage)
-                        .play(work, 1, 1, caches.tagged().get(0).invalidating(stage.wire()), trials(caches, keys));
-            }
+        for (int keys : upTo(most)) {
+            String work = String.format(Locale.ROOT, "invalidate a tag of %,d keys", keys);
+            Raw raw = caches.tagged().get(0).invalidating(stage.wire());
+            new Trials(chapter, stage).play(work, 1, 1, raw, trials(caches, keys));
         }
+    }
+
+    static int steps(int most) {
+        return upTo(most).size();
+    }
+
+    private static List<Integer> upTo(int most) {
+        return KEYS.stream().filter(keys -> keys <= most).toList();
     }
 
     private static List<Trial> trials(Caches caches, int keys) {

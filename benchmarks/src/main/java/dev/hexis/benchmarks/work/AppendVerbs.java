@@ -6,6 +6,7 @@ import dev.hexis.domain.eventlog.Event;
 import dev.hexis.domain.eventlog.ExpectedVersion;
 import dev.hexis.lua.EventLogCalls;
 import dev.hexis.lua.Wire;
+import dev.hexis.ports.Ports;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -20,42 +21,30 @@ final class AppendVerbs {
         EventLogCalls calls = wire.eventLog();
         return List.of(
                 Dialogue.of(
-                                "event log: append 1, version expected",
-                                (ports, stream) -> new AtomicLong(),
-                                (side, stream, version) -> appendAtVersion(side, calls, stream, version))
-                        .growing(),
+                        "event log: append 1, version expected",
+                        AppendVerbs::begin,
+                        (side, stream, version) ->
+                                append(side, calls, stream, ExpectedVersion.exactly(version.getAndIncrement()))),
                 Dialogue.of(
-                                "event log: append 1, to a stream that exists",
-                                (ports, stream) -> stream,
-                                (side, stream, same) -> appendWhereThereIs(side, calls, stream))
-                        .growing(),
+                        "event log: append 1, to a stream that exists",
+                        AppendVerbs::begin,
+                        (side, stream, version) -> append(side, calls, stream, ExpectedVersion.EXISTS)),
                 Dialogue.of(
                                 "event log: append 1 to each of 10 streams",
-                                (ports, stream) -> stream,
-                                (side, stream, same) -> appendToMany(side, calls, stream))
-                        .counting(STREAMS)
-                        .growing());
+                                AppendVerbs::begin,
+                                (side, stream, version) -> appendToMany(side, calls, stream))
+                        .counting(STREAMS));
     }
 
-    /** After a round, the streams are deleted, and the version is that of the conflict. */
-    private static boolean appendAtVersion(Side side, EventLogCalls calls, String stream, AtomicLong version) {
-        AppendOutcome outcome = append(side, calls, stream, ExpectedVersion.exactly(version.get()));
-        if (outcome instanceof AppendOutcome.Conflict conflict) {
-            version.set(conflict.version());
-            outcome = append(side, calls, stream, ExpectedVersion.exactly(version.get()));
-        }
-        version.incrementAndGet();
-        return outcome instanceof AppendOutcome.Appended;
+    private static AtomicLong begin(Ports ports, String stream) {
+        EventVerbs.fill(ports, stream, 1);
+        return new AtomicLong(1);
     }
 
-    private static boolean appendWhereThereIs(Side side, EventLogCalls calls, String stream) {
-        return append(side, calls, stream, ExpectedVersion.EXISTS).isStored()
-                || append(side, calls, stream, ExpectedVersion.NO_STREAM).isStored();
-    }
-
-    private static AppendOutcome append(Side side, EventLogCalls calls, String stream, ExpectedVersion expected) {
+    private static boolean append(Side side, EventLogCalls calls, String stream, ExpectedVersion expected) {
         Append append = new Append(stream, expected, event());
-        return side.ask(ports -> ports.eventLog().append(append), client -> client.answer(calls.append(append)));
+        return side.ask(ports -> ports.eventLog().append(append), client -> client.answer(calls.append(append)))
+                .isStored();
     }
 
     private static boolean appendToMany(Side side, EventLogCalls calls, String stream) {

@@ -16,8 +16,7 @@ import java.util.function.BiFunction;
  * @param state what there is for each name before anything is measured
  * @param talk the verbs; whether the answers are those expected
  */
-record Dialogue<S>(
-        String title, int units, boolean grows, BiFunction<Ports, String, S> state, Talk<S> talk, Map<String, S> states)
+record Dialogue<S>(String title, int units, BiFunction<Ports, String, S> state, Talk<S> talk, Map<String, S> states)
         implements Work {
     private static final String ANEW = " *";
 
@@ -27,15 +26,11 @@ record Dialogue<S>(
     }
 
     static <S> Dialogue<S> of(String title, BiFunction<Ports, String, S> state, Talk<S> talk) {
-        return new Dialogue<>(title + ANEW, 1, false, state, talk, new ConcurrentHashMap<>());
+        return new Dialogue<>(title + ANEW, 1, state, talk, new ConcurrentHashMap<>());
     }
 
     Dialogue<S> counting(int units) {
-        return new Dialogue<>(title, units, grows, state, talk, states);
-    }
-
-    Dialogue<S> growing() {
-        return new Dialogue<>(title, units, true, state, talk, states);
+        return new Dialogue<>(title, units, state, talk, states);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.hexis.benchmarks.stage.Chapter;
 import dev.hexis.benchmarks.stage.Server;
 import dev.hexis.benchmarks.stage.Stage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.data.Offset;
@@ -21,12 +22,13 @@ import org.junit.jupiter.api.TestInstance;
 /** That every contender is there and does what it is said to do; never how fast. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeersTest {
-    private static final Plan TINY = new Plan(1, Duration.ofMillis(30), Duration.ofMillis(10), List.of(3), 50, 0);
+    private static final Plan TINY = new Plan(1, Duration.ofMillis(20), Duration.ofMillis(5), List.of(3), 50, 0);
     private static final List<String> HEXIS = List.of("Hexis on Lettuce", "Hexis on Jedis", "Hexis on Redisson");
 
     /** In a sample this short, one PING of a client's own is several percent. */
     private static final Offset<Double> A_FEW = Offset.offset(0.3);
 
+    private final List<String> steps = new ArrayList<>();
     private List<Row> rows = List.of();
     private List<Fact> facts = List.of();
     private Set<String> left = Set.of();
@@ -36,7 +38,7 @@ class PeersTest {
         try (Server server = Server.start();
                 ServerProbe probe = new ServerProbe(server.settings());
                 BareJedis redis = BareJedis.open(server.settings())) {
-            Stage stage = new Stage(server.settings(), TINY, probe, doing -> {});
+            Stage stage = new Stage(server.settings(), TINY, probe, steps::add);
             for (Chapter chapter : Peers.chapters()) {
                 chapter.run(stage);
             }
@@ -57,6 +59,14 @@ class PeersTest {
         assertThat(rows)
                 .filteredOn(row -> row.contender().equals(HEXIS.get(0)))
                 .allSatisfy(row -> assertThat(row.ratio().median()).isEqualTo(1));
+    }
+
+    @Test
+    void howManyStepsThereAreIsKnownBefore() {
+        assertThat(steps)
+                .hasSize(Peers.chapters().stream()
+                        .mapToInt(chapter -> chapter.steps(TINY))
+                        .sum());
     }
 
     @Test
@@ -127,10 +137,20 @@ class PeersTest {
                             "Spring Integration RedisLockRegistry, no token, as shipped");
         }
         assertThat(rows)
-                .filteredOn(row -> row.chapter().equals("Lock"))
+                .filteredOn(row -> row.work().equals("acquire and release"))
                 .allSatisfy(row -> assertThat(row.figures().roundTrips())
                         .as(row.toString())
                         .isEqualTo(row.contender().startsWith("bare") ? 1 : 2, A_FEW));
+    }
+
+    @Test
+    void aLockIsHandedOver() {
+        for (int threads : List.of(8, 32)) {
+            assertThat(contenders("Lock", "one lock for all threads", threads))
+                    .startsWith(HEXIS.toArray(String[]::new))
+                    .containsSubsequence("Redisson RFencedLock", "Redisson RLock, no token")
+                    .hasSize(8);
+        }
     }
 
     @Test
