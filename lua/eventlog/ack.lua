@@ -5,20 +5,20 @@
 -- Returns for each receipt 1 if it was valid, else 0.
 
 local call = redis.call
-local log, group = KEYS[1], ARGV[1]
+local log, group, start, last = KEYS[1], ARGV[1], 2, #ARGV
 
 -- Whether a consumer holds an event, and for which time. Receipts are mostly of one consumer and next to one
 -- another, so the first question is answered for all; what that leaves open is asked one by one.
-local many = (#ARGV - 1) / 3
+local many = (last + 1 - start) / 3
 local known, complete = {}, false
 if many > 1 then
-  local first, last = math.huge, 0
-  for i = 3, #ARGV, 3 do
+  local least, most = math.huge, 0
+  for i = start + 1, last, 3 do
     local version = tonumber(ARGV[i])
-    first, last = math.min(first, version), math.max(last, version)
+    least, most = math.min(least, version), math.max(most, version)
   end
   local form = '0-%.0f'
-  local held = redis.pcall('XPENDING', log, group, form:format(first), form:format(last), many, ARGV[2])
+  local held = redis.pcall('XPENDING', log, group, form:format(least), form:format(most), many, ARGV[start])
   if held.err and not held.err:find('^NOGROUP') then return held end
   for _, entry in ipairs(held) do known[entry[1]] = entry[4] end
   complete = #held < many
@@ -26,14 +26,14 @@ end
 
 local failed
 local function deliveries(id, consumer)
-  if consumer == ARGV[2] and (known[id] or complete) then return known[id] end
+  if consumer == ARGV[start] and (known[id] or complete) then return known[id] end
   local held = redis.pcall('XPENDING', log, group, id, id, 1, consumer)
   if held.err and not held.err:find('^NOGROUP') then failed = held end
   return held[1] and held[1][4]
 end
 
 local reply, ids, versions, done = {}, {}, {}, {}
-for i = 2, #ARGV, 3 do
+for i = start, last, 3 do
   local id = '0-' .. ARGV[i + 1]
   local isValid = not done[id] and deliveries(id, ARGV[i]) == tonumber(ARGV[i + 2])
   if isValid then

@@ -56,9 +56,10 @@ else
   call('PEXPIRE', KEYS[2], 3600000)
 end
 
-local next = version
-for i = 3, last, 3 do
-  next = next + 1
-  call('XADD', log, format('0-%.0f', next), 'id', ARGV[i], 'type', ARGV[i + 1], 'data', ARGV[i + 2], 'at', now)
+local argv, counts = ARGV, redis.REDIS_VERSION_NUM -- from 7.0 on the server counts after the first
+for i = 1, count do
+  local id = i > 1 and counts and '0-*' or format('0-%.0f', version + i)
+  local at = 3 * i
+  call('XADD', log, id, 'id', argv[at], 'type', argv[at + 1], 'data', argv[at + 2], 'at', now)
 end
-return {1, version + 1, next}
+return {1, version + 1, version + count}

@@ -33,6 +33,8 @@ final class CopiesTest {
                 new Repeated("whether an entry of the cache is good", between("local function good\\(", "\nend"), 2),
                 new Repeated("what a whole record of a session is", line("local created, .* = record:match\\(.*"), 3),
                 new Repeated(
+                        "which receipts are valid", between("-- Whether a consumer holds", "local failed.*?\\nend"), 2),
+                new Repeated(
                         "how long the keys of a principal last", between("local isUnlisted", "\\n *end\\n *end"), 3),
                 new Repeated(
                         "what is done with a session that has ended",
