@@ -38,7 +38,7 @@ public record VerbsChapter(List<Work> works, Collection<Client> clients) impleme
     }
 
     private void compare(Stage stage, Client client, int threads) throws InterruptedException {
-        Names names = new Names(stage.plan().names());
+        Names names = new Names(stage.plan().names() / 2); // each is prepared anew for each work
         RedisSettings settings = client.settings(stage.settings(), threads);
         try (BareClient bare = client.openBare(settings);
                 Ports ports = client.openAdapter(settings)) {

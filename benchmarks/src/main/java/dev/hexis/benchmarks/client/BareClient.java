@@ -1,5 +1,7 @@
 package dev.hexis.benchmarks.client;
 
+import dev.hexis.lua.Call;
+import dev.hexis.lua.MultiGet;
 import dev.hexis.lua.ScriptCall;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +17,18 @@ public interface BareClient extends AutoCloseable {
 
     /** Sends a call of a script that is loaded. */
     Object send(ReadyCall call);
+
+    /** Makes an MGET ready: sending it is all that is left. */
+    Runnable ready(MultiGet<?> get);
+
+    /** Makes a call ready, of a script that is loaded. */
+    default Runnable ready(Call<?> call) {
+        if (call instanceof MultiGet<?> get) {
+            return ready(get);
+        }
+        ReadyCall ready = ReadyCall.of((ScriptCall<?>) call);
+        return () -> send(ready);
+    }
 
     /** Sends calls of scripts that are loaded in one trip; their replies in the same order. */
     List<?> sendAll(List<ReadyCall> calls);

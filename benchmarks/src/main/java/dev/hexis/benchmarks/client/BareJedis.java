@@ -1,5 +1,6 @@
 package dev.hexis.benchmarks.client;
 
+import dev.hexis.lua.MultiGet;
 import dev.hexis.ports.RedisSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,6 +50,12 @@ public record BareJedis(UnifiedJedis client) implements BareClient {
     @Override
     public Object send(ReadyCall call) {
         return client.evalsha(call.sha1Bytes, call.keys, call.arguments);
+    }
+
+    @Override
+    public Runnable ready(MultiGet<?> get) {
+        byte[][] keys = get.keys().stream().map(BareJedis::utf8).toArray(byte[][]::new);
+        return () -> client.mget(keys);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hexis.benchmarks.client;
 
+import dev.hexis.lua.MultiGet;
 import dev.hexis.ports.RedisSettings;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.LettuceFutures;
@@ -76,6 +77,12 @@ public record BareLettuce(
                         call.keys.toArray(byte[][]::new),
                         call.arguments.toArray(byte[][]::new));
         return await(reply);
+    }
+
+    @Override
+    public Runnable ready(MultiGet<?> get) {
+        byte[][] keys = get.keys().stream().map(BareLettuce::utf8).toArray(byte[][]::new);
+        return () -> await(connection.async().mget(keys));
     }
 
     @Override

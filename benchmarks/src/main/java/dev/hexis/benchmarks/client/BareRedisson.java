@@ -1,5 +1,6 @@
 package dev.hexis.benchmarks.client;
 
+import dev.hexis.lua.MultiGet;
 import dev.hexis.ports.RedisSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.redisson.Redisson;
 import org.redisson.api.RBatch;
+import org.redisson.api.RBuckets;
 import org.redisson.api.RFuture;
 import org.redisson.api.RScript;
 import org.redisson.api.RScript.Mode;
@@ -62,6 +64,13 @@ public record BareRedisson(RedissonClient client) implements BareClient {
     public Object send(ReadyCall call) {
         return client.getScript(ByteArrayCodec.INSTANCE)
                 .evalSha(Mode.READ_WRITE, call.sha1, ReturnType.LIST, call.keyTexts, call.arguments.toArray());
+    }
+
+    @Override
+    public Runnable ready(MultiGet<?> get) {
+        String[] keys = get.keys().toArray(String[]::new);
+        RBuckets buckets = client.getBuckets(ByteArrayCodec.INSTANCE);
+        return () -> buckets.get(keys);
     }
 
     @Override

@@ -24,7 +24,7 @@ record ContendedLocks(Adapters hexis, RedissonLocks redisson, SpringPeer spring,
     static final List<Integer> THREADS = List.of(8, 32);
 
     /** A handover may take milliseconds, and all are to have had the lock some times in a round. */
-    private static final int LENGTH = 4;
+    private static final int LENGTH = 3;
 
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration INTERVAL = Duration.ofSeconds(1);

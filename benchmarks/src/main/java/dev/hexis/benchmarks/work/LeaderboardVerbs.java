@@ -67,7 +67,7 @@ final class LeaderboardVerbs {
     private static Work onBoard(
             String title,
             BiFunction<Ports, String, Boolean> through,
-            BiFunction<String, String, dev.hexis.lua.ScriptCall<?>> call) {
+            BiFunction<String, String, dev.hexis.lua.Call<?>> call) {
         return Verb.of(
                 title,
                 LeaderboardVerbs::enter,

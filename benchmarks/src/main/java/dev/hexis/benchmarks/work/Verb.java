@@ -1,9 +1,9 @@
 package dev.hexis.benchmarks.work;
 
 import dev.hexis.benchmarks.client.BareClient;
-import dev.hexis.benchmarks.client.ReadyCall;
 import dev.hexis.benchmarks.load.Operation;
 import dev.hexis.benchmarks.load.Raw;
+import dev.hexis.lua.Call;
 import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.Ports;
 import java.util.List;
@@ -26,7 +26,7 @@ record Verb<S>(
         int units,
         BiFunction<Ports, String, S> state,
         Through<S> through,
-        BiFunction<String, S, List<? extends ScriptCall<?>>> calls,
+        BiFunction<String, S, List<? extends Call<?>>> calls,
         Map<String, S> states)
         implements Work {
 
@@ -39,13 +39,13 @@ record Verb<S>(
             String title,
             BiFunction<Ports, String, S> state,
             Through<S> through,
-            BiFunction<String, S, List<? extends ScriptCall<?>>> calls) {
+            BiFunction<String, S, List<? extends Call<?>>> calls) {
         return new Verb<>(title, 1, state, through, calls, new ConcurrentHashMap<>());
     }
 
     /** A verb that needs nothing to be there. */
     static Verb<String> of(
-            String title, BiFunction<Ports, String, Boolean> through, BiFunction<String, String, ScriptCall<?>> call) {
+            String title, BiFunction<Ports, String, Boolean> through, BiFunction<String, String, Call<?>> call) {
         return of(
                 title,
                 (ports, name) -> name,
@@ -72,16 +72,23 @@ record Verb<S>(
 
     @Override
     public Operation byHand(BareClient client) {
-        Map<String, List<ReadyCall>> ready = new ConcurrentHashMap<>();
+        Map<String, List<Runnable>> ready = new ConcurrentHashMap<>();
         states.forEach((name, state) -> ready.put(
-                name, calls.apply(name, state).stream().map(ReadyCall::of).toList()));
-        ready.values().stream().findAny().stream().flatMap(List::stream).forEach(call -> client.load(call.source()));
+                name, calls.apply(name, state).stream().map(client::ready).toList()));
+        states.entrySet().stream()
+                .limit(1)
+                .flatMap(one -> calls.apply(one.getKey(), one.getValue()).stream())
+                .forEach(call -> load(client, call));
         return name -> {
-            for (ReadyCall call : Objects.requireNonNull(ready.get(name), name)) {
-                client.send(call);
-            }
+            Objects.requireNonNull(ready.get(name), name).forEach(Runnable::run);
             return true;
         };
+    }
+
+    private static void load(BareClient client, Call<?> call) {
+        if (call instanceof ScriptCall<?> script) {
+            client.load(script.script().source());
+        }
     }
 
     @Override
