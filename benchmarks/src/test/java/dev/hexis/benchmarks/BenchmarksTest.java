@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** That everything runs and counts what it means to; never how fast. */
 @TestInstance(Lifecycle.PER_CLASS)
 class BenchmarksTest {
-    private static final Plan TINY = new Plan(1, Duration.ofMillis(20), Duration.ofMillis(5), List.of(3), 50, 0);
+    private static final Plan TINY = new Plan(1, Duration.ofMillis(10), Duration.ofMillis(2), List.of(3), 50, 0);
 
     private final List<String> steps = new ArrayList<>();
     private final Benchmarks benchmarks =
@@ -78,9 +78,11 @@ class BenchmarksTest {
 
     @Test
     void aBareSocketStandsBeforeAndAfterEveryGroup() {
-        assertThat(Stream.concat(
-                        results.adapters().stream().map(Comparison::raw),
-                        results.rows().stream().map(Row::raw)))
+        assertThat(Stream.of(
+                                results.adapters().stream().map(Comparison::raw),
+                                results.rows().stream().map(Row::raw),
+                                results.scripts().stream().map(ScriptRow::raw))
+                        .flatMap(raws -> raws))
                 .allSatisfy(raw -> {
                     assertThat(raw.raw()).isNotEmpty();
                     assertThat(raw.before()).isPositive();

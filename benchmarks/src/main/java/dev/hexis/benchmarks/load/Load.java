@@ -84,13 +84,13 @@ public final class Load implements AutoCloseable {
         long good = 0;
         long bytes = THREADS.getCurrentThreadAllocatedBytes();
         long before = System.nanoTime();
-        while (running) {
+        do { // at least once, however late it starts
             good += operation.run(random.get()) ? 1 : 0;
             runs++;
             long after = System.nanoTime();
             tally.nanos().recordValue(after - before);
             before = after;
-        }
+        } while (running);
         return new Tally(runs, good, THREADS.getCurrentThreadAllocatedBytes() - bytes, tally.nanos());
     }
 

@@ -41,7 +41,7 @@ public final class RawLoad {
             for (SelectionKey key : selector.keys()) {
                 ((Conversation) key.attachment()).send();
             }
-            while (System.nanoTime() - start < length.toNanos()) {
+            while (done == 0 || System.nanoTime() - start < length.toNanos()) {
                 selector.select(key -> ((Conversation) key.attachment()).read(), 100);
             }
             double seconds = (System.nanoTime() - start) / 1e9;

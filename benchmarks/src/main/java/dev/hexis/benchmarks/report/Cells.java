@@ -29,6 +29,11 @@ final class Cells {
         return format("%.1f - %.1f k", raw.before() / 1e3, raw.after() / 1e3);
     }
 
+    /** The same as a line above a table. */
+    static String raw(Bracket raw) {
+        return "Raw before - after: " + bracket(raw) + "/s, " + raw.raw() + '.';
+    }
+
     static String percent(Spread part) {
         return format("%.0f", 100 * part.median());
     }

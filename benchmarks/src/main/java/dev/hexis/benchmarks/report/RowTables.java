@@ -1,7 +1,6 @@
 package dev.hexis.benchmarks.report;
 
 import dev.hexis.benchmarks.chapter.LargeBoardsChapter;
-import dev.hexis.benchmarks.load.Bracket;
 import dev.hexis.benchmarks.load.Figures;
 import dev.hexis.benchmarks.result.Row;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ final class RowTables {
         StringBuilder page = new StringBuilder();
         groups(rows)
                 .forEach((title, group) -> page.append("\n**%s**\n\n%s\n\n"
-                                .formatted(title, raw(group.get(0).raw())))
+                                .formatted(title, Cells.raw(group.get(0).raw())))
                         .append(Table.of(columns(group.get(0)), group)));
         return page.toString();
     }
@@ -65,10 +64,6 @@ final class RowTables {
 
     private static boolean isOfLargeBoards(Row row) {
         return row.chapter().equals(LargeBoardsChapter.TITLE);
-    }
-
-    private static String raw(Bracket raw) {
-        return "Raw before - after: " + Cells.bracket(raw) + "/s, " + raw.raw() + '.';
     }
 
     private static String latency(Figures figures) {

@@ -21,7 +21,7 @@ final class ScriptTable {
 
     private ScriptTable() {}
 
-    static Table of(List<ScriptRow> rows) {
-        return Table.of(COLUMNS, rows);
+    static String of(List<ScriptRow> rows) {
+        return Cells.raw(rows.get(0).raw()) + "\n\n" + Table.of(COLUMNS, rows);
     }
 }

@@ -1,10 +1,12 @@
 package dev.hexis.benchmarks.work;
 
 import dev.hexis.domain.leaderboard.Board;
+import dev.hexis.domain.leaderboard.Cursor;
 import dev.hexis.domain.leaderboard.Ranking;
 import dev.hexis.domain.leaderboard.ScorePolicy;
 import dev.hexis.domain.leaderboard.Span;
 import dev.hexis.domain.leaderboard.Submission;
+import dev.hexis.lua.Call;
 import dev.hexis.lua.LeaderboardCalls;
 import dev.hexis.lua.Wire;
 import dev.hexis.ports.Ports;
@@ -14,8 +16,10 @@ import java.util.stream.IntStream;
 
 /** Each on a board of all names. */
 final class LeaderboardVerbs {
+    private static final int SCORES_BELOW = 1000;
     private static final Board BOARD = Board.named("verbs").withPolicy(ScorePolicy.LAST);
     private static final Board SCORES = Board.named("scores").withPolicy(ScorePolicy.LAST);
+    private static final Cursor ABOVE_ALL = new Cursor(SCORES_BELOW, 0, "nobody");
 
     private LeaderboardVerbs() {}
 
@@ -32,6 +36,7 @@ final class LeaderboardVerbs {
                                 (name, hundred) -> List.of(calls.submitAll(SCORES, hundred)))
                         .counting(100),
                 page("page of 50 from the top", calls, name -> new Span.At(0, 50)),
+                page("page of 50 after a cursor", calls, name -> new Span.After(ABOVE_ALL, 50)),
                 page("five on each side of a member", calls, name -> new Span.Around(name, 5)),
                 page("50 in a range of scores", calls, name -> new Span.Between(100, 900, 50)),
                 onBoard(
@@ -65,9 +70,7 @@ final class LeaderboardVerbs {
     }
 
     private static Work onBoard(
-            String title,
-            BiFunction<Ports, String, Boolean> through,
-            BiFunction<String, String, dev.hexis.lua.Call<?>> call) {
+            String title, BiFunction<Ports, String, Boolean> through, BiFunction<String, String, Call<?>> call) {
         return Verb.of(
                 title,
                 LeaderboardVerbs::enter,
@@ -81,7 +84,7 @@ final class LeaderboardVerbs {
     }
 
     private static Submission submission(String name) {
-        return Submission.of(name, Math.floorMod(name.hashCode(), 1000));
+        return Submission.of(name, Math.floorMod(name.hashCode(), SCORES_BELOW));
     }
 
     private static List<Submission> hundred(String name) {

@@ -12,21 +12,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is called the same by hand is the same to the server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameCommandsTest {
-    private static final int RUNS = 20;
+    private static final int RUNS = 10;
 
     /** A PING that a client sends of itself. */
     private static final Offset<Double> ONE_OR_TWO = Offset.offset(2.0);
 
+    private final Server server = Server.start();
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
     @ParameterizedTest
     @EnumSource
     void byHandAndThroughThePort(Client client) {
-        try (Server server = Server.start();
-                ServerProbe probe = new ServerProbe(server.settings());
+        try (ServerProbe probe = new ServerProbe(server.settings());
                 BareClient bare = client.openBare(server.settings());
                 Ports ports = client.openAdapter(server.settings())) {
             for (Work work : works(server.settings().keyPrefix())) {
