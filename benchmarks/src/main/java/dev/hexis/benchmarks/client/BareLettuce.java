@@ -11,18 +11,11 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.output.ArrayOutput;
-import io.lettuce.core.output.StatusOutput;
-import io.lettuce.core.protocol.AsyncCommand;
-import io.lettuce.core.protocol.Command;
-import io.lettuce.core.protocol.CommandArgs;
-import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,7 +28,6 @@ public record BareLettuce(
         BareLettuceSubscriptions subscriptions)
         implements BareClient {
     private static final ByteArrayCodec CODEC = ByteArrayCodec.INSTANCE;
-    private static final byte[] FIELD = {'p'};
 
     public static BareLettuce open(RedisSettings settings) {
         ClientResources resources = DefaultClientResources.builder()
@@ -87,16 +79,7 @@ public record BareLettuce(
 
     @Override
     public List<?> sendAll(List<ReadyCall> calls) {
-        List<AsyncCommand<byte[], byte[], List<Object>>> commands = new ArrayList<>(calls.size());
-        for (ReadyCall call : calls) {
-            CommandArgs<byte[], byte[]> arguments = new CommandArgs<>(CODEC)
-                    .add(call.sha1)
-                    .add(call.keys.size())
-                    .addKeys(call.keys)
-                    .addValues(call.arguments);
-            commands.add(new AsyncCommand<>(new Command<>(CommandType.EVALSHA, new ArrayOutput<>(CODEC), arguments)));
-        }
-        return dispatch(commands);
+        return new BareLettucePipeline(connection).sendAll(calls);
     }
 
     @Override
@@ -116,20 +99,7 @@ public record BareLettuce(
 
     @Override
     public int appendAll(String stream, List<byte[]> payloads) {
-        byte[] key = utf8(stream);
-        List<AsyncCommand<byte[], byte[], String>> commands = new ArrayList<>(payloads.size());
-        for (byte[] payload : payloads) {
-            CommandArgs<byte[], byte[]> arguments =
-                    new CommandArgs<>(CODEC).addKey(key).add("*").addKey(FIELD).addValue(payload);
-            commands.add(new AsyncCommand<>(new Command<>(CommandType.XADD, new StatusOutput<>(CODEC), arguments)));
-        }
-        return dispatch(commands).size();
-    }
-
-    /** One flush, and nobody else is held up. */
-    private <T> List<T> dispatch(List<AsyncCommand<byte[], byte[], T>> commands) {
-        connection.dispatch(commands);
-        return commands.stream().map(this::await).toList();
+        return new BareLettucePipeline(connection).appendAll(utf8(stream), payloads);
     }
 
     private static byte[] utf8(String text) {

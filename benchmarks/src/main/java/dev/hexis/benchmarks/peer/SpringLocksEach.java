@@ -8,28 +8,22 @@ import org.springframework.integration.redis.util.RedisLockRegistry.RedisLockTyp
 
 /** A registry for each thread, as if each were a process: those of one registry wait for one another in the process. */
 record SpringLocksEach(
-        SpringPeer spring,
-        String name,
-        Duration ttl,
-        RedisLockType type,
-        Map<Thread, Operation> operations,
-        Map<Thread, SpringLocks> registries)
+        SpringPeer spring, String name, Duration ttl, RedisLockType type, Map<Thread, SpringLocks> registries)
         implements AutoCloseable {
 
     SpringLocksEach(SpringPeer spring, String name, Duration ttl, RedisLockType type) {
-        this(spring, name, ttl, type, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        this(spring, name, ttl, type, new ConcurrentHashMap<>());
     }
 
     Operation acquiringAndReleasing() {
-        return lock ->
-                operations.computeIfAbsent(Thread.currentThread(), this::open).run(lock);
+        return lock -> registries
+                .computeIfAbsent(Thread.currentThread(), this::open)
+                .acquiringAndReleasing()
+                .run(lock);
     }
 
-    private Operation open(Thread thread) {
-        SpringLocks locks =
-                SpringLocks.open(spring, name, ttl).releasingInPlace().ofType(type);
-        registries.put(thread, locks);
-        return locks.acquiringAndReleasing();
+    private SpringLocks open(Thread thread) {
+        return SpringLocks.open(spring, name, ttl).releasingInPlace().ofType(type);
     }
 
     @Override
