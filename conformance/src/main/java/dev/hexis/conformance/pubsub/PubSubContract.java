@@ -186,7 +186,7 @@ public interface PubSubContract extends OnPubSub {
         assertThatThrownBy(() -> publish("c".repeat(513), "x")).hasMessageContaining("channel name of 513 characters");
         assertThatThrownBy(() -> publish("\ud800", "x"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("channel name must have no unpaired surrogates");
+                .hasMessage("channel name must be Unicode text; it holds the unpaired surrogate U+D800");
         assertThatThrownBy(() -> pubSub().publish("c", new byte[Message.MOST_BYTES + 1]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("payload of 1048577 bytes must have at most 1048576");

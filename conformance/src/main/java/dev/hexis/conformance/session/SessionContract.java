@@ -250,7 +250,7 @@ public interface SessionContract extends OnSessions {
         assertThatThrownBy(() -> sessions().create("p".repeat(513), Attributes.none(), POLICY))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> sessions().create("half \uD83D", Attributes.none(), POLICY))
-                .hasMessageContaining("principal of 6 characters is not Unicode text");
+                .hasMessageContaining("principal must be Unicode text; it holds the unpaired surrogate U+D83D");
         assertThatThrownBy(() -> Attributes.none().with("", "x"))
                 .hasMessageContaining("attribute name of 0 characters");
         assertThatThrownBy(() -> AttributeDelta.none().set("photo", new byte[65_537]))

@@ -30,7 +30,10 @@ public record Board(
 
     /** Checks every part. */
     public Board {
-        Names.check("board name", name, LONGEST_NAME);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "board name of " + name.length() + " characters must have 1 to " + LONGEST_NAME);
+        }
         retention.ifPresent(time -> checkRetention(name, time));
     }
 

@@ -1,5 +1,6 @@
 package dev.hexis.domain.leaderboard;
 
+import dev.hexis.domain.text.UnicodeText;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ public record Submission(String member, long score, Optional<String> id) {
     public Submission {
         checkMember(member);
         checkScore("score", score);
-        id.ifPresent(text -> Names.checkWhole("submission id", text, LONGEST_ID));
+        id.ifPresent(text -> UnicodeText.require("submission id", text, LONGEST_ID));
     }
 
     /** A submission that counts each time. */
@@ -56,6 +57,6 @@ public record Submission(String member, long score, Optional<String> id) {
     }
 
     private static void checkMember(String member) {
-        Names.checkWhole("member", member, LONGEST_MEMBER);
+        UnicodeText.require("member", member, LONGEST_MEMBER);
     }
 }

@@ -1,5 +1,7 @@
 package dev.hexis.domain.pubsub;
 
+import dev.hexis.domain.text.UnicodeText;
+
 /**
  * One channel.
  *
@@ -9,7 +11,7 @@ public record Channel(String name) implements Topic {
 
     /** Checks the name. */
     public Channel {
-        TopicText.utf8("channel name", name);
+        UnicodeText.require("channel name", name, LONGEST);
     }
 
     @Override

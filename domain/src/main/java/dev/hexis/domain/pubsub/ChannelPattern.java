@@ -1,5 +1,6 @@
 package dev.hexis.domain.pubsub;
 
+import dev.hexis.domain.text.UnicodeText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,7 +15,7 @@ public record ChannelPattern(String glob) implements Topic {
 
     /** Checks the pattern; Redis knows no malformed ones. */
     public ChannelPattern {
-        TopicText.utf8("channel pattern", glob);
+        UnicodeText.require("channel pattern", glob, LONGEST);
     }
 
     @Override

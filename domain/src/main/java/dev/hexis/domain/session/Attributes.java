@@ -1,5 +1,6 @@
 package dev.hexis.domain.session;
 
+import dev.hexis.domain.text.UnicodeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -88,11 +89,7 @@ public final class Attributes {
     }
 
     static String checkedName(String name) {
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "attribute name of " + name.length() + " characters must have 1 to " + LONGEST_NAME);
-        }
-        Principal.utf8("attribute name", name);
+        UnicodeText.require("attribute name", name, LONGEST_NAME);
         return name;
     }
 

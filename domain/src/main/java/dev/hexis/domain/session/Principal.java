@@ -1,8 +1,6 @@
 package dev.hexis.domain.session;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.hexis.domain.text.UnicodeText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,11 +17,7 @@ public record Principal(String name) {
 
     /** Checks the name. */
     public Principal {
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "principal of " + name.length() + " characters must have 1 to " + LONGEST_NAME);
-        }
-        utf8("principal", name);
+        UnicodeText.require("principal", name, LONGEST_NAME);
     }
 
     /**
@@ -31,19 +25,7 @@ public record Principal(String name) {
      * of base64url. All that one principal has shares it.
      */
     public String tag() {
-        byte[] digest = Digests.sha256(utf8("principal", name));
+        byte[] digest = Digests.sha256(name.getBytes(StandardCharsets.UTF_8));
         return Digests.base64Url(Arrays.copyOf(digest, TAG_BYTES));
-    }
-
-    /** The bytes of a name; with replacement characters, different names would become one. */
-    static byte[] utf8(String what, String name) {
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(name));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(what + " of " + name.length() + " characters is not Unicode text", e);
-        }
     }
 }

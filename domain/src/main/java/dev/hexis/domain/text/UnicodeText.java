@@ -1,0 +1,27 @@
+package dev.hexis.domain.text;
+
+import java.util.Locale;
+
+/** Text that survives being written as UTF-8; halves of characters would make different texts the same. */
+public final class UnicodeText {
+    private UnicodeText() {}
+
+    /**
+     * Checks a text.
+     *
+     * @param what what it is, for the message
+     * @param longest how many characters it may have; it must have one
+     * @throws IllegalArgumentException if it is empty, longer, or has an unpaired surrogate
+     */
+    public static void require(String what, String text, int longest) {
+        if (text.isEmpty() || text.length() > longest) {
+            throw new IllegalArgumentException(what + " of " + text.length() + " characters must have 1 to " + longest);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
+                throw new IllegalArgumentException(what + " must be Unicode text; it holds the unpaired surrogate U+"
+                        + Integer.toHexString(text.charAt(i - 1)).toUpperCase(Locale.ROOT));
+            }
+        }
+    }
+}
