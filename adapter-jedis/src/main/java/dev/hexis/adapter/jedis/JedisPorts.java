@@ -63,8 +63,8 @@ public final class JedisPorts implements Ports {
     /**
      * Lays the ports over the caller's client, which stays the caller's to close. A call waits for its reply as long as
      * the client's socket timeout says. Its pool needs a connection for each thread that calls at once, for each poll
-     * that waits, and one for all subscriptions. If its maximum of attempts on a Cluster is not 1, it may send a
-     * command more than once when a connection breaks.
+     * that waits, and one for all subscriptions. When a connection breaks, those that are idle in its pool are closed
+     * with it. If its maximum of attempts on a Cluster is not 1, it may then send a command more than once.
      *
      * @throws PortException if it cannot connect
      */

@@ -21,12 +21,14 @@ final class JedisScripts {
     private final UnifiedJedis client;
     private final JedisRouter router;
     private final JedisBatch batch;
+    private final JedisPools pools;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     JedisScripts(UnifiedJedis client) {
         this.client = client;
         this.router = new JedisRouter(client);
         this.batch = new JedisBatch(client, router);
+        this.pools = new JedisPools(client);
     }
 
     /** Runs a script, or the plain command. */
@@ -64,6 +66,13 @@ final class JedisScripts {
         if (closed.get()) {
             throw new PortException(PortException.Reason.CLOSED, "the ports are closed", null);
         }
-        return JedisFaults.translated(action);
+        try {
+            return JedisFaults.translated(action);
+        } catch (PortException e) {
+            if (e.reason() == PortException.Reason.OUTCOME_UNKNOWN) {
+                pools.closeIdleBesideBroken();
+            }
+            throw e;
+        }
     }
 }

@@ -2,12 +2,7 @@ package dev.hexis.adapter.jedis;
 
 import dev.hexis.ports.RedisSettings;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import redis.clients.jedis.Connection;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.RedisClusterClient;
-import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.util.Pool;
 
@@ -17,7 +12,7 @@ final class JedisTimeout {
 
     /** What a connection says; as with settings that say nothing, if it says nothing or cannot be had. */
     static Duration of(UnifiedJedis client) {
-        for (Pool<Connection> pool : pools(client)) {
+        for (Pool<Connection> pool : JedisPools.of(client)) {
             try (Connection connection = pool.getResource()) {
                 if (connection.getSoTimeout() > 0) {
                     return Duration.ofMillis(connection.getSoTimeout());
@@ -25,17 +20,5 @@ final class JedisTimeout {
             }
         }
         return RedisSettings.local().commandTimeout();
-    }
-
-    private static Collection<? extends Pool<Connection>> pools(UnifiedJedis client) {
-        if (client instanceof RedisClient server) {
-            return List.of(server.getPool());
-        }
-        if (client instanceof RedisClusterClient cluster) {
-            return cluster.getClusterNodes().values();
-        }
-        return client instanceof RedisSentinelClient sentinel
-                ? sentinel.getPrimaryNodesConnectionMap().values()
-                : List.of();
     }
 }
