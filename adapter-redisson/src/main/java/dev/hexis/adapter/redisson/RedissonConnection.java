@@ -89,9 +89,16 @@ record RedissonConnection(RedissonClient client, Runnable closeClient) {
                 .setSubscriptionTimeout(
                         Math.toIntExact(settings.commandTimeout().toMillis()))
                 .setSubscriptionsPerConnection(SUBSCRIPTIONS)
-                .setPingConnectionInterval(Math.toIntExact(
-                        Heartbeat.interval(settings.commandTimeout()).toMillis()))
+                .setPingConnectionInterval(pingMillis(settings))
                 .setReconnectionDelay(new ConstantDelay(RECONNECT));
+    }
+
+    /**
+     * Silence may begin just after a PING; only the next is not answered, which Redisson looks for an interval later.
+     */
+    private static int pingMillis(RedisSettings settings) {
+        return Math.toIntExact(
+                Heartbeat.longestSilence(settings.commandTimeout()).toMillis() / 2);
     }
 
     private static String url(RedisSettings settings, Address address) {
