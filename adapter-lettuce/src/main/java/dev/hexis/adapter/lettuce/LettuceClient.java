@@ -16,6 +16,8 @@ import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +32,20 @@ final class LettuceClient {
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(1);
 
     private final RedisSettings settings;
-    private final ClientResources resources = DefaultClientResources.builder()
-            .reconnectDelay(Delay.constant(RECONNECT))
-            .build();
+    private final ClientResources resources;
     private @Nullable AbstractRedisClient client;
 
     LettuceClient(RedisSettings settings) {
         this.settings = settings;
+        this.resources = DefaultClientResources.builder()
+                .reconnectDelay(Delay.constant(RECONNECT))
+                .nettyCustomizer(new NettyCustomizer() {
+                    @Override
+                    public void afterChannelInitialized(Channel channel) {
+                        ReplyTimeout.watch(channel, settings.commandTimeout());
+                    }
+                })
+                .build();
     }
 
     /** For one server. */

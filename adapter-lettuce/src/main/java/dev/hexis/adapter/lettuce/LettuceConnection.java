@@ -78,15 +78,9 @@ final class LettuceConnection {
         return commands;
     }
 
-    /**
-     * A further connection, for commands that block the server's reply; the caller closes it.
-     *
-     * @param block how long a reply may be withheld
-     */
-    StatefulConnection<byte[], byte[]> openBlocking(Duration block) {
-        StatefulConnection<byte[], byte[]> connection = LettuceFaults.opened(connector);
-        connection.setTimeout(commands.getTimeout().plus(block));
-        return connection;
+    /** A further connection, for commands that block the server's reply; the caller closes it. */
+    StatefulConnection<byte[], byte[]> openBlocking() {
+        return LettuceFaults.opened(connector);
     }
 
     /** A further connection, for subscriptions; the caller closes it. */

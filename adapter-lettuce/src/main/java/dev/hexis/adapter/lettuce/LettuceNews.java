@@ -16,23 +16,29 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for news, each waiting thread on a connection that no other call uses meanwhile. */
+/**
+ * Waits for news, each waiting thread on a connection that no other call uses meanwhile. It blocks for half of the
+ * command timeout at most, so that a reply that is not there in time is one that does not come.
+ */
 final class LettuceNews implements Polling.Reader, AutoCloseable {
     private static final ByteArrayCodec CODEC = ByteArrayCodec.INSTANCE;
 
     private final LettuceConnection connections;
+    private final long longestMillis;
     private final Queue<StatefulConnection<byte[], byte[]>> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     LettuceNews(LettuceConnection connections) {
         this.connections = connections;
+        long timeoutMillis = connections.commandTimeout().toMillis();
+        this.longestMillis = timeoutMillis == 0 ? Long.MAX_VALUE : Math.max(1, timeoutMillis / 2);
     }
 
     @Override
     public void await(Polled.News news, long millis) {
         StatefulConnection<byte[], byte[]> known = idle.poll();
-        StatefulConnection<byte[], byte[]> connection = known == null ? connections.openBlocking(Polling.SLICE) : known;
-        AsyncCommand<byte[], byte[], List<Object>> read = read(news, millis);
+        StatefulConnection<byte[], byte[]> connection = known == null ? connections.openBlocking() : known;
+        AsyncCommand<byte[], byte[], List<Object>> read = read(news, Math.min(millis, longestMillis));
         try {
             LettuceFaults.translated(() -> {
                 connection.dispatch(read);

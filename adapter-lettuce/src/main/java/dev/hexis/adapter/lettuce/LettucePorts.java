@@ -66,7 +66,8 @@ public final class LettucePorts implements Ports {
     /**
      * Lays the ports over the caller's client, which stays the caller's to shut down; the ports open connections from
      * it and close these. A call waits for its reply as long as the client's default timeout says. Unless the client
-     * rejects commands while disconnected, it may send a command twice when a connection breaks.
+     * rejects commands while disconnected, it may send a command twice when a connection breaks. A connection that the
+     * network has silently lost is replaced when TCP gives it up, which the client's socket options may hasten.
      *
      * @throws PortException if it cannot connect
      */
