@@ -96,8 +96,8 @@ public interface ClusterFaultContract {
 
     @Test
     default void aReplyOfAClusterThatIsLost() {
-        try (ProxiedCluster cluster = ProxiedCluster.start();
-                Ports ports = connect(cluster.settings().withTimeouts(SOON, SOON))) {
+        ProxiedCluster cluster = ProxiedCluster.shared();
+        try (Ports ports = connect(cluster.settings().withTimeouts(SOON, SOON))) {
             List<Append> appends = IntStream.range(0, 10)
                     .mapToObj(i -> new Append(
                             "stream-" + i, ExpectedVersion.ANY, List.of(new Event("e", "happened", new byte[0]))))
@@ -112,6 +112,8 @@ public interface ClusterFaultContract {
             assertThat(many.reason()).isIn(Reason.OUTCOME_UNKNOWN, Reason.UNAVAILABLE);
             cluster.proxies().forEach(FaultProxy::passReplies);
             await().atMost(LATE).ignoreExceptions().until(() -> remaining(ports) == 8);
+        } finally {
+            cluster.proxies().forEach(FaultProxy::passReplies);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.hexis.ports.RedisTopology.Cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** A Cluster of its own whose nodes name proxies in their place, so that every call goes through one. */
@@ -33,9 +34,9 @@ public final class ProxiedCluster implements AutoCloseable {
         cluster.nodes().forEach(node -> await().atMost(LATE).until(() -> namesTheProxies(node)));
     }
 
-    /** Starts a Cluster and a proxy before each of its nodes. */
-    public static ProxiedCluster start() {
-        return new ProxiedCluster(EmbeddedCluster.start(), FaultProxy::before);
+    /** One for all who leave its proxies as they found them; it is started when first asked for, ends with the JVM. */
+    public static ProxiedCluster shared() {
+        return Shared.INSTANCE;
     }
 
     /** Starts a Cluster and before each of its nodes a proxy that speaks TLS. */
@@ -43,12 +44,15 @@ public final class ProxiedCluster implements AutoCloseable {
         return new ProxiedCluster(EmbeddedCluster.start(), node -> FaultProxy.before(node, certificate));
     }
 
-    /** Settings that lead through the proxies. */
+    /** Settings that lead through the proxies, with a key prefix that nobody has used. */
     public RedisSettings settings() {
         List<Address> addresses = proxies.stream()
                 .map(proxy -> proxy.settings().topology().addresses().get(0))
                 .toList();
-        return proxies.get(0).settings().withTopology(new Cluster(addresses));
+        return proxies.get(0)
+                .settings()
+                .withTopology(new Cluster(addresses))
+                .withKeyPrefix("test-" + UUID.randomUUID());
     }
 
     /** The proxies, in the order of the slots behind them. */
@@ -60,6 +64,10 @@ public final class ProxiedCluster implements AutoCloseable {
     public void close() {
         proxies.forEach(FaultProxy::close);
         cluster.close();
+    }
+
+    private static final class Shared {
+        static final ProxiedCluster INSTANCE = new ProxiedCluster(EmbeddedCluster.start(), FaultProxy::before);
     }
 
     private boolean namesTheProxies(EmbeddedRedis node) {

@@ -160,6 +160,15 @@ public abstract class RedisAdapterContract extends AdapterContract {
 
     @Nested
     @TestInstance(Lifecycle.PER_CLASS)
+    class SilentConnections extends OnConnections implements SilentConnectionContract {
+        @BeforeAll
+        void onlyOnce() {
+            assumeOneRun();
+        }
+    }
+
+    @Nested
+    @TestInstance(Lifecycle.PER_CLASS)
     class ClusterFaults extends OnConnections implements ClusterFaultContract {
         @BeforeAll
         void onlyOnce() {
