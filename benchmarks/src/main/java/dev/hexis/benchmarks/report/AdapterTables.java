@@ -1,6 +1,5 @@
 package dev.hexis.benchmarks.report;
 
-import dev.hexis.benchmarks.load.Figures;
 import dev.hexis.benchmarks.result.Comparison;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class AdapterTables {
             new Column<>(
                     "Redis commands", row -> Cells.format("%.2f", row.adapter().commands())),
             new Column<>("bytes", row -> Cells.format("%.0f", row.adapter().bytes())),
-            new Column<>("commandstats us", row -> commandstats(row.adapter())),
+            new Column<>("commandstats us", row -> Cells.format("%.2f", Cells.serverMicros(row.adapter()))),
             new Column<>(
                     "server CPU us",
                     row -> Cells.format("%.1f", row.adapter().serverCpuMicros().median())),
@@ -71,11 +70,5 @@ final class AdapterTables {
 
     private static String who(Comparison row) {
         return row.client() + ", " + row.threads();
-    }
-
-    private static String commandstats(Figures figures) {
-        double scripts = figures.scriptMicros().median();
-        return Cells.format(
-                "%.2f", scripts > 0 ? scripts : figures.commandMicros().median());
     }
 }

@@ -34,6 +34,12 @@ final class Cells {
         return "Raw before - after: " + bracket(raw) + "/s, " + raw.raw() + '.';
     }
 
+    /** What the server counts for scripts, or for commands where no script is called. */
+    static double serverMicros(Figures figures) {
+        double scripts = figures.scriptMicros().median();
+        return scripts > 0 ? scripts : figures.commandMicros().median();
+    }
+
     static String percent(Spread part) {
         return format("%.0f", 100 * part.median());
     }

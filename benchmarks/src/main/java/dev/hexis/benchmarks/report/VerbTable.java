@@ -23,7 +23,7 @@ final class VerbTable {
         Set<String> columns = rows.stream().map(VerbTable::column).collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> heads = new ArrayList<>(List.of("verb"));
         heads.addAll(columns);
-        heads.addAll(List.of("commands", "bytes", "script us", "raw, after over before"));
+        heads.addAll(List.of("commands", "bytes", "commandstats us", "raw, after over before"));
         Table table = new Table(heads.toArray(String[]::new));
         rows.stream()
                 .collect(Collectors.groupingBy(Row::work, LinkedHashMap::new, Collectors.toList()))
@@ -41,7 +41,7 @@ final class VerbTable {
         Figures figures = group.get(group.size() - 1).figures();
         cells.add(Cells.format("%.1f", figures.commands()));
         cells.add(Cells.format("%.0f", figures.bytes()));
-        cells.add(Cells.format("%.1f", figures.scriptMicros().median()));
+        cells.add(Cells.format("%.1f", Cells.serverMicros(figures)));
         cells.add(drift(group));
         return cells.toArray(String[]::new);
     }
