@@ -31,8 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class Main implements Callable<Integer> {
 
-    @Option(names = "--redis", paramLabel = "URI", description = "redis://host:port; an embedded server if not given.")
-    private @Nullable String redis;
+    @Option(
+            names = "--redis",
+            paramLabel = "URI",
+            description = "redis://host:port, or a server of its own (embedded).")
+    private String redis = Server.EMBEDDED;
 
     @Option(names = "--quick", description = "The main verbs of each port on every adapter, in less than two minutes.")
     private boolean quick;
@@ -105,7 +108,7 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         Benchmarks benchmarks = new Benchmarks(plan(), parts(), members, works, clients);
         Progress progress = new Progress(System.err, CommandLine.Help.Ansi.AUTO.enabled(), benchmarks.steps());
-        try (Server server = redis == null ? Server.start() : Server.at(redis)) {
+        try (Server server = Server.at(redis)) {
             Results results = benchmarks.run(server, progress);
             progress.close();
             String tables = Markdown.of(results);

@@ -16,6 +16,7 @@ public final class ServerProbe implements AutoCloseable {
     private static final Pattern BYTES = Pattern.compile("(?m)^total_net_(?:input|output)_bytes:(\\d+)");
     private static final Pattern BEING_FREED = Pattern.compile("(?m)^lazyfree_pending_objects:(\\d+)");
     private static final Pattern MEMORY = Pattern.compile("(?m)^used_memory_dataset:(\\d+)");
+    private static final Pattern ALLOCATOR = Pattern.compile("(?m)^mem_allocator:(\\S+)");
     private static final Pattern VERSION = Pattern.compile("(?m)^redis_version:(\\S+)");
 
     /** INFO and a section as a request without the section's name, and what surrounds the reply. */
@@ -71,8 +72,10 @@ public final class ServerProbe implements AutoCloseable {
                 .sum();
     }
 
+    /** The server's version, and the allocator it was built with, which decides how fast scripts are. */
     public String version() {
-        return info("server", VERSION).get(0).group(1);
+        return info("server", VERSION).get(0).group(1) + " (allocator "
+                + info("memory", ALLOCATOR).get(0).group(1) + ")";
     }
 
     /** Deletes what the benchmarks have stored. */

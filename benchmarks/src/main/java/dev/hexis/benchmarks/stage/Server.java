@@ -6,9 +6,15 @@ import java.util.Optional;
 
 /** The Redis to measure: one that is there, or an embedded one. */
 public record Server(RedisSettings settings, Optional<EmbeddedRedis> embedded) implements AutoCloseable {
+    /** What stands for a server of our own in place of a URI. */
+    public static final String EMBEDDED = "embedded";
+
     private static final String KEY_PREFIX = "hexis-benchmarks";
 
     public static Server at(String uri) {
+        if (uri.equals(EMBEDDED)) {
+            return start();
+        }
         return new Server(RedisSettings.parse(uri).withKeyPrefix(KEY_PREFIX), Optional.empty());
     }
 
