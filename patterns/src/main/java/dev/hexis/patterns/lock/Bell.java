@@ -11,22 +11,30 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Rings when a lock may be free. */
+/** Rings when a lock may be free, once it is hung up. */
 final class Bell implements Listener, AutoCloseable {
+    private final String lock;
+    private final PubSub pubSub;
     private final Semaphore rings = new Semaphore(0);
     private Optional<Subscription> subscription = Optional.empty();
 
-    private Bell() {}
+    Bell(String lock, PubSub pubSub) {
+        this.lock = lock;
+        this.pubSub = pubSub;
+    }
 
-    /** One that rings at releases of a lock; where nobody can subscribe, one that does not ring. */
-    static Bell of(String lock, PubSub pubSub) {
-        Bell bell = new Bell();
+    /** Makes it ring at releases of the lock; where nobody can subscribe, it goes on not to. */
+    void hang() {
         try {
-            bell.subscription = Optional.of(pubSub.subscribe(LockRequest.freedChannel(lock), bell));
+            subscription = Optional.of(pubSub.subscribe(LockRequest.freedChannel(lock), this));
         } catch (PortException e) {
             // those who wait ask now and then anyway
         }
-        return bell;
+    }
+
+    /** Whether it rings at releases. */
+    boolean hangs() {
+        return subscription.isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hexis.patterns.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.hexis.adapter.memory.MemoryPorts;
 import dev.hexis.domain.lock.Lease;
@@ -12,10 +13,14 @@ import dev.hexis.ports.Ports;
 import dev.hexis.ports.lock.DistributedLock;
 import dev.hexis.ports.pubsub.PubSub;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +52,33 @@ class LockWaiterTest {
                 .succeedsWithin(SOON)
                 .satisfies(held -> assertThat(held).isPresent());
         assertThat(ports.pubSub().publish("lock-1:freed:n", new byte[0])).isZero();
+    }
+
+    @Test
+    void threadsThatWaitGetTheirTurnsInOrderAndOnlyTheFirstAsks() throws Exception {
+        Lease other = ports.lock().tryAcquire("n", "other", TTL).orElseThrow();
+        AtomicInteger asked = new AtomicInteger();
+        List<Integer> turns = new CopyOnWriteArrayList<>();
+        LockWaiter waiter = new LockWaiter(keeper(new Counting(ports.lock(), refused, asked)), ports.pubSub(), NEVER);
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            int number = i;
+            Thread thread = new Thread(() -> {
+                turns.add(acquireAndRelease(waiter, "owner " + number) ? number : -1);
+            });
+            thread.start();
+            threads.add(thread);
+            await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        }
+        assertThat(asked).hasValue(2); // before it has subscribed, and after
+
+        ports.lock().release(other);
+
+        for (Thread thread : threads) {
+            thread.join(SOON.toMillis());
+        }
+        assertThat(turns).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+        assertThat(asked.get()).isBetween(10, 14);
     }
 
     @Test
@@ -115,8 +147,18 @@ class LockWaiterTest {
                 .hasMessage("interval PT0.001S must be 2 ms or more");
     }
 
+    private static boolean acquireAndRelease(LockWaiter waiter, String owner) {
+        try {
+            return waiter.acquire("n", owner, () -> {}, LONG, () -> false)
+                    .map(HeldLock::release)
+                    .orElse(false);
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
     private CompletableFuture<Optional<HeldLock>> acquire(PubSub pubSub, Duration interval, Duration wait) {
-        LockKeeper keeper = keeper(new Counting(ports.lock(), refused));
+        LockKeeper keeper = keeper(new Counting(ports.lock(), refused, new AtomicInteger()));
         return CompletableFuture.supplyAsync(() -> {
             try {
                 return new LockWaiter(keeper, pubSub, interval).acquire("n", "me", () -> {}, wait, isGivenUp::get);
@@ -144,10 +186,12 @@ class LockWaiterTest {
         }
     }
 
-    /** Counts how often the lock was refused. */
-    private record Counting(DistributedLock lock, CountDownLatch refused) implements DistributedLock {
+    /** Counts how often the lock was asked for, and refused. */
+    private record Counting(DistributedLock lock, CountDownLatch refused, AtomicInteger asked)
+            implements DistributedLock {
         @Override
         public Optional<Lease> tryAcquire(String name, String owner, Duration ttl) {
+            asked.incrementAndGet();
             Optional<Lease> lease = lock.tryAcquire(name, owner, ttl);
             if (lease.isEmpty()) {
                 refused.countDown();
