@@ -45,6 +45,9 @@ public final class CacheCalls {
 
     /** What all shards have, in the order of the keys. */
     public static Map<String, Lookup> inOrder(Collection<String> keys, List<Map<String, Lookup>> found) {
+        if (found.size() == 1) {
+            return found.get(0);
+        }
         Map<String, Lookup> byKey = new HashMap<>();
         found.forEach(byKey::putAll);
         Map<String, Lookup> ordered = new LinkedHashMap<>();
@@ -105,7 +108,11 @@ public final class CacheCalls {
 
     /** Natively where entries have no tags, which costs the server a tenth of a script. */
     private <R> Call<R> get(Region region, Shard shard, Function<List<Lookup>, R> meaning) {
-        List<String> touched = region.tagged() ? stateKeys(shard) : new ArrayList<>(List.of(shard.epoch()));
+        List<String> touched = new ArrayList<>(2 + shard.keys().size());
+        if (region.tagged()) {
+            touched.add(shard.tags());
+        }
+        touched.add(shard.epoch());
         shard.keys().forEach(key -> touched.add(shard.entry(key)));
         if (region.tagged()) {
             return new ScriptCall<>(
@@ -136,7 +143,7 @@ public final class CacheCalls {
     }
 
     private static Map<String, Lookup> byKey(List<String> keys, List<Lookup> found) {
-        Map<String, Lookup> byKey = new HashMap<>();
+        Map<String, Lookup> byKey = new LinkedHashMap<>(2 * keys.size());
         for (int i = 0; i < keys.size(); i++) {
             byKey.put(keys.get(i), found.get(i));
         }

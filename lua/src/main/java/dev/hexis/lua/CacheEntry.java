@@ -2,7 +2,6 @@ package dev.hexis.lua;
 
 import dev.hexis.domain.cache.Lookup;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +54,7 @@ final class CacheEntry {
         if (stamp < 0 || value > entry.length) {
             return MISS;
         }
-        Instant end = Instant.EPOCH.plus(number(entry, stamp), ChronoUnit.MICROS);
+        Instant end = Micros.instant(number(entry, stamp));
         return entry[1] == 'v'
                 ? new Lookup.Hit(Arrays.copyOfRange(entry, value, entry.length), end)
                 : new Lookup.Negative(end);

@@ -3,7 +3,6 @@ package dev.hexis.lua;
 import dev.hexis.domain.cache.Region;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -40,7 +39,10 @@ record CacheSpace(Wire wire, Region region) {
     }
 
     /** The shards of keys, each with its own. */
-    List<Shard> shards(Collection<String> keys) {
+    List<Shard> shards(List<String> keys) {
+        if (region.shards() == 1) {
+            return keys.isEmpty() ? List.of() : List.of(new Shard(entity(0), keys));
+        }
         TreeMap<Integer, List<String>> byNumber = new TreeMap<>();
         for (String key : keys) {
             byNumber.computeIfAbsent(number(key), unseen -> new ArrayList<>()).add(key);

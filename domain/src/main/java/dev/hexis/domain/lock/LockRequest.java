@@ -1,6 +1,7 @@
 package dev.hexis.domain.lock;
 
 import dev.hexis.domain.pubsub.Channel;
+import dev.hexis.domain.text.UnicodeText;
 import java.time.Duration;
 
 /**
@@ -36,8 +37,10 @@ public record LockRequest(String name, String owner, Duration ttl) {
      * something must ask whether the lock is free.
      */
     public static Channel freedChannel(String name) {
-        int[] start = checkedName(name)
-                .codePoints()
+        if (checkedName(name).length() <= ANNOUNCED && UnicodeText.isWhole(name)) {
+            return new Channel(FREED + name);
+        }
+        int[] start = name.codePoints()
                 .limit(ANNOUNCED)
                 .map(character -> Character.getType(character) == Character.SURROGATE ? '?' : character)
                 .toArray();

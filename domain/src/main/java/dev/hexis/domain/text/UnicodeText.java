@@ -17,11 +17,24 @@ public final class UnicodeText {
         if (text.isEmpty() || text.length() > longest) {
             throw new IllegalArgumentException(what + " of " + text.length() + " characters must have 1 to " + longest);
         }
+        int unpaired = unpaired(text);
+        if (unpaired >= 0) {
+            throw new IllegalArgumentException(what + " must be Unicode text; it holds the unpaired surrogate U+"
+                    + Integer.toHexString(text.charAt(unpaired)).toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Whether every surrogate of a text is half of a pair. */
+    public static boolean isWhole(String text) {
+        return unpaired(text) < 0;
+    }
+
+    private static int unpaired(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i)) && !Character.isSupplementaryCodePoint(text.codePointAt(i++))) {
-                throw new IllegalArgumentException(what + " must be Unicode text; it holds the unpaired surrogate U+"
-                        + Integer.toHexString(text.charAt(i - 1)).toUpperCase(Locale.ROOT));
+                return i - 1;
             }
         }
+        return -1;
     }
 }
