@@ -77,7 +77,7 @@ final class RowTables {
         if (scripts == 0) {
             return Cells.format("%.1f", others);
         }
-        boolean sendsScriptsOnly = row.contender().startsWith("Hexis") || isOfLargeBoards(row);
+        boolean sendsScriptsOnly = row.contender().startsWith("Hexis");
         return sendsScriptsOnly ? Cells.format("%.1f", scripts) : Cells.format("%.1f-%.1f", scripts, scripts + others);
     }
 }
