@@ -63,13 +63,12 @@ class LockWaiterTest {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             int number = i;
-            Thread thread = new Thread(() -> {
-                turns.add(acquireAndRelease(waiter, "owner " + number) ? number : -1);
-            });
+            Thread thread = new Thread(() -> acquireAndRelease(waiter, "owner " + number, () -> turns.add(number)));
             thread.start();
             threads.add(thread);
             await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
         }
+        refused.await();
         assertThat(asked).hasValue(2); // before it has subscribed, and after
 
         ports.lock().release(other);
@@ -147,13 +146,12 @@ class LockWaiterTest {
                 .hasMessage("interval PT0.001S must be 2 ms or more");
     }
 
-    private static boolean acquireAndRelease(LockWaiter waiter, String owner) {
-        try {
-            return waiter.acquire("n", owner, () -> {}, LONG, () -> false)
-                    .map(HeldLock::release)
-                    .orElse(false);
+    private static void acquireAndRelease(LockWaiter waiter, String owner, Runnable whileHeld) {
+        try (HeldLock held =
+                waiter.acquire("n", owner, () -> {}, LONG, () -> false).orElseThrow()) {
+            whileHeld.run();
         } catch (InterruptedException e) {
-            return false;
+            throw new IllegalStateException(e);
         }
     }
 
