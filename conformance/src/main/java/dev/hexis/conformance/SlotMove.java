@@ -2,22 +2,24 @@ package dev.hexis.conformance;
 
 import dev.hexis.embedded.EmbeddedCluster;
 import dev.hexis.embedded.EmbeddedRedis;
+import dev.hexis.ports.RedisSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 /**
- * The move of the slot of a key from the node that has it to another, with all its keys, as an operator of a Cluster
- * does it.
+ * The move of a slot from the node that has it to another, with all its keys, as an operator of a Cluster does it; on a
+ * Cluster on which nothing else happens.
  */
 final class SlotMove {
-    private final EmbeddedCluster cluster;
     private final EmbeddedRedis from;
     private final EmbeddedRedis to;
     private final String slot;
 
-    SlotMove(EmbeddedCluster cluster, String key) {
-        this.cluster = cluster;
+    SlotMove(String hashTag) {
+        String key = '{' + hashTag + '}';
+        EmbeddedCluster cluster = Shared.CLUSTER;
         this.slot = ask(cluster.nodes().get(0), "CLUSTER", "KEYSLOT", key);
         this.from = cluster.nodes().stream()
                 .filter(node -> !ask(node, "EXISTS", key).startsWith("MOVED"))
@@ -27,6 +29,11 @@ final class SlotMove {
                 .filter(node -> node != from)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Settings that lead to the Cluster, with a key prefix that nobody has used. */
+    static RedisSettings settings() {
+        return RedisSettings.parse(Shared.CLUSTER.uri()).withKeyPrefix("test-" + UUID.randomUUID());
     }
 
     /** Moves the keys of the slot; the node that had them now answers ASK. */
@@ -41,10 +48,14 @@ final class SlotMove {
 
     /** Gives the slot to the other node; the one that had it now answers MOVED. */
     void end() {
-        List<EmbeddedRedis> order = new ArrayList<>(cluster.nodes());
+        List<EmbeddedRedis> order = new ArrayList<>(Shared.CLUSTER.nodes());
         Collections.swap(order, 0, order.indexOf(to)); // the new owner has to know first
         String owner = ask(to, "CLUSTER", "MYID");
         order.forEach(node -> order(node, "CLUSTER", "SETSLOT", slot, "NODE", owner));
+    }
+
+    private static final class Shared { // it ends with the JVM
+        static final EmbeddedCluster CLUSTER = EmbeddedCluster.start();
     }
 
     private static void order(EmbeddedRedis node, String... command) {

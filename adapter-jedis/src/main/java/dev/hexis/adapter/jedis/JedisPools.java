@@ -37,7 +37,9 @@ final class JedisPools {
 
     /** Closes what is idle beside connections that have broken. */
     void closeIdleBesideBroken() {
-        for (Pool<Connection> pool : of(client)) {
+        Collection<? extends Pool<Connection>> pools = of(client);
+        gone.keySet().retainAll(pools);
+        for (Pool<Connection> pool : pools) {
             if (pool.getDestroyedCount() != gone.getOrDefault(pool, 0L)) {
                 pool.clear();
                 gone.put(pool, pool.getDestroyedCount());

@@ -4,7 +4,6 @@ import dev.hexis.app.config.Configuration;
 import dev.hexis.domain.eventlog.DeadLetter;
 import dev.hexis.domain.eventlog.EventGroup;
 import dev.hexis.domain.eventlog.ReadRequest;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,16 +68,8 @@ final class EventsDeadLettersCommand implements Callable<Integer> {
         OnPorts.checked(spec, () -> ReadRequest.checkedLimit(limit));
         return OnPorts.run(configuration, spec, ports -> {
             EventPrinter printer = new EventPrinter(spec.commandLine().getOut(), output);
-            long next = from;
-            for (int left = limit; left > 0; ) {
-                List<DeadLetter> letters = ports.eventGroups().deadLetters(group, next, left);
-                if (letters.isEmpty()) {
-                    break;
-                }
-                letters.forEach(printer::print);
-                next = letters.get(letters.size() - 1).number() + 1;
-                left -= letters.size();
-            }
+            Pages<DeadLetter> pages = (next, left) -> ports.eventGroups().deadLetters(group, next, left);
+            pages.forEach(from, limit, DeadLetter::number, printer::print);
             return printer.flush() ? Exit.OK : Exit.FAILED;
         });
     }

@@ -3,7 +3,6 @@ package dev.hexis.app.cli;
 import dev.hexis.app.config.Configuration;
 import dev.hexis.domain.eventlog.ReadRequest;
 import dev.hexis.domain.eventlog.StoredEvent;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,16 +56,8 @@ final class EventsReadCommand implements Callable<Integer> {
         OnPorts.checked(spec, () -> new ReadRequest(stream, from, limit));
         return OnPorts.run(configuration, spec, ports -> {
             EventPrinter printer = new EventPrinter(spec.commandLine().getOut(), output);
-            long next = from;
-            for (int left = limit; left > 0; ) { // one call reads less if the events are large
-                List<StoredEvent> events = ports.eventLog().read(stream, next, left);
-                if (events.isEmpty()) {
-                    break;
-                }
-                events.forEach(printer::print);
-                next = events.get(events.size() - 1).version() + 1;
-                left -= events.size();
-            }
+            Pages<StoredEvent> pages = (next, left) -> ports.eventLog().read(stream, next, left);
+            pages.forEach(from, limit, StoredEvent::version, printer::print);
             return printer.flush() ? Exit.OK : Exit.FAILED;
         });
     }

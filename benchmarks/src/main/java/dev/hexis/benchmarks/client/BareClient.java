@@ -2,6 +2,7 @@ package dev.hexis.benchmarks.client;
 
 import dev.hexis.lua.Call;
 import dev.hexis.lua.MultiGet;
+import dev.hexis.lua.Script;
 import dev.hexis.lua.ScriptCall;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,13 @@ public interface BareClient extends AutoCloseable {
 
     /** Loads a script, so that calls of it can be sent. */
     void load(String source);
+
+    /** Loads the scripts of Hexis. */
+    default void loadAll() {
+        for (Script script : Script.values()) {
+            load(script.source());
+        }
+    }
 
     /** Sends a call of a script that is loaded. */
     Object send(ReadyCall call);

@@ -4,30 +4,26 @@ import dev.hexis.benchmarks.client.BareClient;
 import dev.hexis.benchmarks.load.Operation;
 import dev.hexis.benchmarks.load.Raw;
 import dev.hexis.lua.Call;
-import dev.hexis.lua.ScriptCall;
 import dev.hexis.ports.Ports;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
 /**
  * A verb that can be repeated with the same arguments for ever: by hand the very calls are sent that the port would
  * send, all computed before.
  *
- * @param state what there is for each name before anything is measured
  * @param through the verb; whether the answer is the one expected
  * @param calls what the verb sends
  */
 record Verb<S>(
         String title,
         int units,
-        BiFunction<Ports, String, S> state,
+        States<S> states,
         Through<S> through,
-        BiFunction<String, S, List<? extends Call<?>>> calls,
-        Map<String, S> states)
+        BiFunction<String, S, List<? extends Call<?>>> calls)
         implements Work {
 
     /** A verb on a port. */
@@ -40,7 +36,7 @@ record Verb<S>(
             BiFunction<Ports, String, S> state,
             Through<S> through,
             BiFunction<String, S, List<? extends Call<?>>> calls) {
-        return new Verb<>(title, 1, state, through, calls, new ConcurrentHashMap<>());
+        return new Verb<>(title, 1, new States<>(state), through, calls);
     }
 
     /** A verb that needs nothing to be there. */
@@ -54,50 +50,33 @@ record Verb<S>(
     }
 
     Verb<S> counting(int units) {
-        return new Verb<>(title, units, state, through, calls, states);
+        return new Verb<>(title, units, states, through, calls);
     }
 
     @Override
     public Operation preparation(Ports ports) {
-        return name -> {
-            states.put(name, state.apply(ports, name));
-            return true;
-        };
+        return states.preparation(ports);
     }
 
     @Override
     public Operation through(Ports ports) {
-        return name -> through.run(ports, name, state(name));
+        return name -> through.run(ports, name, states.of(name));
     }
 
     @Override
     public Operation byHand(BareClient client) {
-        Map<String, List<Runnable>> ready = new ConcurrentHashMap<>();
-        states.forEach((name, state) -> ready.put(
-                name, calls.apply(name, state).stream().map(client::ready).toList()));
-        states.entrySet().stream()
-                .limit(1)
-                .flatMap(one -> calls.apply(one.getKey(), one.getValue()).stream())
-                .forEach(call -> load(client, call));
+        client.loadAll();
+        Map<String, List<Runnable>> ready = states.map((name, state) ->
+                calls.apply(name, state).stream().map(client::ready).toList());
         return name -> {
             Objects.requireNonNull(ready.get(name), name).forEach(Runnable::run);
             return true;
         };
     }
 
-    private static void load(BareClient client, Call<?> call) {
-        if (call instanceof ScriptCall<?> script) {
-            client.load(script.script().source());
-        }
-    }
-
     @Override
     public Optional<Raw> raw(List<String> names) {
         return Optional.of(
-                Raw.ofMany(names, name -> calls.apply(name, state(name))).counting(units));
-    }
-
-    private S state(String name) {
-        return Objects.requireNonNull(states.get(name), name);
+                Raw.ofMany(names, name -> calls.apply(name, states.of(name))).counting(units));
     }
 }

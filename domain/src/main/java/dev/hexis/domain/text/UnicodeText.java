@@ -10,7 +10,7 @@ public final class UnicodeText {
      * Checks a text.
      *
      * @param what what it is, for the message
-     * @param longest how many characters it may have; it must have one
+     * @param longest how many characters it may have; one is the least
      * @throws IllegalArgumentException if it is empty, longer, or has an unpaired surrogate
      */
     public static void require(String what, String text, int longest) {
