@@ -19,7 +19,7 @@ public final class Configured {
     }
 
     public static Settings on(AdapterName adapter, String redis) {
-        return load(Map.of(Key.ADAPTER, adapter.text(), Key.PORT, "0", Key.REDIS, redis, Key.COMMAND_TIMEOUT, "500ms"));
+        return load(Map.of(Key.ADAPTER, adapter.text(), Key.PORT, "0", Key.REDIS, redis, Key.COMMAND_TIMEOUT, "2s"));
     }
 
     public static Settings load(Map<Key, String> flags) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong on a Cluster is told as it is on one server, and nothing is done twice there either. */
 public interface ClusterFaultContract {
-    Duration SOON = Duration.ofMillis(500);
-    Duration WHILE = Duration.ofSeconds(3);
+    Duration SOON = Duration.ofSeconds(1);
+    Duration WHILE = Duration.ofSeconds(10);
     Duration LATE = Duration.ofSeconds(30);
     RateLimit LIMIT = RateLimit.tokenBucket("api", 10, Duration.ofMinutes(10));
 
@@ -82,8 +82,11 @@ public interface ClusterFaultContract {
             probe.everywhere("CLIENT", "PAUSE", "60000", "WRITE");
             CompletableFuture<?> call =
                     CompletableFuture.supplyAsync(() -> ports.rateLimiter().tryAcquire("s", LIMIT));
-            await().atMost(LATE).until(() -> killBlocked(probe));
-            probe.everywhere("CLIENT", "UNPAUSE");
+            try {
+                await().atMost(LATE).until(() -> killBlocked(probe));
+            } finally {
+                probe.everywhere("CLIENT", "UNPAUSE");
+            }
 
             assertThatThrownBy(call::join)
                     .cause()

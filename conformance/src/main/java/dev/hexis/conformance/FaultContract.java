@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong with a Redis is told alike by every adapter, and nothing is done twice. */
 public interface FaultContract extends OnRedis {
-    Duration SOON = Duration.ofMillis(500);
+    Duration SOON = Duration.ofSeconds(1);
     Duration LATE = Duration.ofSeconds(30);
     RateLimit LIMIT = RateLimit.tokenBucket("api", 10, Duration.ofMinutes(10));
 

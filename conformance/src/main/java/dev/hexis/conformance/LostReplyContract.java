@@ -28,8 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** What can be said again after a lost reply has been done, and is not done once more. */
 public interface LostReplyContract extends OnRedis {
-    Duration SOON = Duration.ofMillis(500);
+    Duration SOON = Duration.ofSeconds(1);
     Duration LATE = Duration.ofSeconds(30);
+    Duration OVERLAP = Duration.ofMinutes(1);
 
     @Test
     default void aLockIsAcquiredOnce() {
@@ -67,8 +68,8 @@ public interface LostReplyContract extends OnRedis {
                     ports.sessions().rotate(login(ports));
                     old[0] = login(ports);
                 },
-                ports -> ports.sessions().rotate(old[0]),
-                ports -> ports.sessions().rotate(old[0]));
+                ports -> ports.sessions().rotate(old[0], OVERLAP),
+                ports -> ports.sessions().rotate(old[0], OVERLAP));
     }
 
     /**

@@ -52,6 +52,7 @@ public final class ProxiedCluster implements AutoCloseable {
         return proxies.get(0)
                 .settings()
                 .withTopology(new Cluster(addresses))
+                .withTimeouts(LATE, LATE)
                 .withKeyPrefix("test-" + UUID.randomUUID());
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 public interface SilentConnectionContract {
     int CALLERS = 16;
-    Duration TIMEOUT = Duration.ofMillis(500);
+    Duration TIMEOUT = Duration.ofSeconds(1);
     Duration FEW_TIMEOUTS = TIMEOUT.multipliedBy(8);
     RateLimit LIMIT = RateLimit.tokenBucket("api", 1000, Duration.ofDays(30));
 

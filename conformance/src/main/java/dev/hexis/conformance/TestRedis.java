@@ -7,6 +7,7 @@ import dev.hexis.embedded.EmbeddedRedis;
 import dev.hexis.ports.RedisSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.testcontainers.DockerClientFactory;
@@ -16,11 +17,13 @@ import org.testcontainers.containers.GenericContainer;
 public final class TestRedis {
     private static final Logger LOG = System.getLogger(TestRedis.class.getName());
     private static final int PORT = 6379;
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(10); // a call that is late on a busy machine is no fault
 
     private final RedisSettings settings;
 
     private TestRedis(RedisSettings settings, String origin) {
-        this.settings = settings;
+        this.settings = settings.withTimeouts(PATIENCE, PATIENCE);
         LOG.log(Level.INFO, "testing on {0} at {1}", origin, settings.address());
     }
 

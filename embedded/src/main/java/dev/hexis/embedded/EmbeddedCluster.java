@@ -34,7 +34,8 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     /** The same from another redis-server, as for {@link EmbeddedRedis#startFrom}. */
     public static EmbeddedCluster startFrom(Path executable, String... extraArguments) {
-        List<String> arguments = new ArrayList<>(List.of("--cluster-enabled", "yes", "--cluster-node-timeout", "2000"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--cluster-enabled", "yes", "--cluster-node-timeout", "10000"));
         arguments.addAll(List.of(extraArguments));
         ServerArguments command = new ServerArguments(arguments.toArray(String[]::new));
         List<EmbeddedRedis> nodes = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.net.Socket;
 /** One command to a server of ours over a plain socket, and its reply. */
 final class InlineCommand {
 
-    private static final int TIMEOUT_MILLIS = 1_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
 
     private InlineCommand() {}
 

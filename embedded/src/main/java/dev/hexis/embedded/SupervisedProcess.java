@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class SupervisedProcess {
 
     /** More than the two seconds that the shell gives the server. */
-    private static final Duration STOP = Duration.ofSeconds(5);
+    private static final Duration STOP = Duration.ofSeconds(15);
 
     private final Path directory;
     private final ServerLog log;

@@ -50,9 +50,9 @@ class StartupTest {
         Path mute = script(directory, "echo $$ > " + pid + "; echo thinking; exec sleep 60");
 
         assertThatThrownBy(
-                        () -> new Startup(mute, Startup::freePort, Duration.ofSeconds(1)).start(new ServerArguments()))
+                        () -> new Startup(mute, Startup::freePort, Duration.ofSeconds(4)).start(new ServerArguments()))
                 .isInstanceOf(EmbeddedRedisException.class)
-                .hasMessageContaining("does not answer PING after 1 s")
+                .hasMessageContaining("does not answer PING after 4 s")
                 .hasMessageContaining("thinking");
         assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())))
                 .isEmpty();

@@ -45,7 +45,7 @@ class SessionCommandsTest {
 
     @Test
     void theTokenMayBeAnArgument() {
-        String token = create("--principal", "anna", "--idle", "5s", "--absolute", "1m");
+        String token = create("--principal", "anna", "--idle", "5m", "--absolute", "1h");
 
         assertThat(run("", 0, "open", token, "--output", "json").out())
                 .startsWith("{\"principal\":\"anna\",\"handle\":\"" + new SessionToken(token).handle() + "\"")

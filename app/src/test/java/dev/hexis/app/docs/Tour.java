@@ -23,6 +23,7 @@ import java.util.List;
 /** Acts that between them leave every kind of key. */
 final class Tour {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private Tour() {}
 
@@ -39,10 +40,10 @@ final class Tour {
 
     private static void limits(Ports ports) {
         List<RateLimit> limits = List.of(
-                RateLimit.tokenBucket("a", 10, MINUTE),
-                RateLimit.fixedWindow("b", 10, MINUTE),
-                RateLimit.slidingWindow("c", 10, MINUTE),
-                RateLimit.slidingWindowCounter("d", 10, MINUTE));
+                RateLimit.tokenBucket("a", 10, DAY),
+                RateLimit.fixedWindow("b", 10, DAY),
+                RateLimit.slidingWindow("c", 10, DAY),
+                RateLimit.slidingWindowCounter("d", 10, DAY));
         ports.rateLimiter().tryAcquire("alice", 1, limits);
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hexis.app.Caller;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -146,14 +146,12 @@ class PubSubRoutesTest {
         }
 
         private void read() {
-            StringBuilder line = new StringBuilder();
-            try (Reader reader = new InputStreamReader(body, StandardCharsets.UTF_8)) {
-                for (int c = reader.read(); c >= 0; c = reader.read()) {
-                    if (c == '\n') {
-                        lines.add(line.toString());
-                        line.setLength(0);
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                    if (line.equals(": ")) {
+                        reader.readLine(); // a sign of life ends with a blank line
                     } else {
-                        line.append((char) c);
+                        lines.add(line);
                     }
                 }
             } catch (IOException e) {

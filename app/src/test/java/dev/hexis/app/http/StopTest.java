@@ -40,7 +40,7 @@ class StopTest {
         released.countDown();
 
         assertThat(begun.join().statusCode()).isEqualTo(200);
-        assertThat(stopped).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(stopped).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test

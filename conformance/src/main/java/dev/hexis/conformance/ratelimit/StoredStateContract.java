@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the rate limiter leaves in Redis, and what it costs the server. */
 public interface StoredStateContract extends OnRedis {
-    RateLimit BUCKET = RateLimit.tokenBucket("bucket", 100, Duration.ofMinutes(1));
+    RateLimit BUCKET = RateLimit.tokenBucket("bucket", 100, Duration.ofDays(1));
 
     @ParameterizedTest
     @EnumSource
     default void everyKeyExpiresWhenItsLimitIsAsIfUntouched(Algorithm algorithm) {
         RedisSettings settings = redis().settings();
-        RateLimit limit = algorithm.limit("api", 10, Duration.ofMinutes(1));
-        RateLimit other = algorithm.limit("other", 10, Duration.ofMinutes(2));
+        RateLimit limit = algorithm.limit("api", 10, Duration.ofDays(1));
+        RateLimit other = algorithm.limit("other", 10, Duration.ofDays(2));
         try (Ports ports = connect(settings);
                 RedisProbe probe = redis().probe()) {
             RateLimiter limiter = ports.rateLimiter();

@@ -57,7 +57,7 @@ public interface EventGroups {
      * <p>Waiting has no effect on the backend and holds up no other call: an event is only delivered by an act whose
      * reply the caller is waiting for. It ends early, within about a second, if the thread is interrupted, with nothing
      * delivered and the thread still interrupted, and if the ports are closed, with
-     * {@link PortException.Reason#CLOSED}.
+     * {@link PortException.Reason#CLOSED}. If that meets the act itself, its outcome may be unknown.
      *
      * @param wait how long to wait at most, whole milliseconds from 0 to 1 h
      * @return none if the time is over
