@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What goes wrong on a Cluster is told as it is on one server, and nothing is done twice there either. */
 public interface ClusterFaultContract {
     Duration SOON = Duration.ofSeconds(1);
-    Duration WHILE = Duration.ofSeconds(10);
+    Duration WHILE = Duration.ofSeconds(5);
     Duration LATE = Duration.ofSeconds(30);
     RateLimit LIMIT = RateLimit.tokenBucket("api", 10, Duration.ofMinutes(10));
 

@@ -65,12 +65,12 @@ class LockRunTest {
 
     @Test
     void theLockIsHeldForAsLongAsTheCommandRuns() throws Exception {
-        Process process = run("9s", "echo begun; read line <fifo; echo ended", "--command-timeout", "3s");
+        Process process = run("6s", "echo begun; read line <fifo; echo ended", "--command-timeout", "2s");
         awaitWritten("begun");
         Lease first = ports.lock().inspect("n").orElseThrow();
         long start = System.nanoTime();
 
-        await().atMost(PATIENCE).until(() -> System.nanoTime() - start > TimeUnit.SECONDS.toNanos(12));
+        await().atMost(PATIENCE).until(() -> System.nanoTime() - start > TimeUnit.SECONDS.toNanos(8));
 
         assertThat(ports.lock().inspect("n").orElseThrow().token()).isEqualTo(first.token());
         assertThat(ports.lock().tryAcquire("n", "another", LONG)).isEmpty();
@@ -81,7 +81,7 @@ class LockRunTest {
 
     @Test
     void aLockThatIsLostEndsTheCommandAndAllItHasStarted() throws Exception {
-        Process process = run("18s", "trap 'echo asked' TERM; echo begun; (trap '' TERM; sleep 600) & wait; wait");
+        Process process = run("12s", "trap 'echo asked' TERM; echo begun; (trap '' TERM; sleep 600) & wait; wait");
         awaitWritten("begun");
         List<ProcessHandle> family = process.descendants().toList();
 
@@ -100,14 +100,14 @@ class LockRunTest {
 
     @Test
     void aRedisThatIsGoneForTooLongIsALossInTime() throws Exception {
-        Process process = run("9s", "echo begun; sleep 600", "--command-timeout", "3s");
+        Process process = run("6s", "echo begun; sleep 600", "--command-timeout", "2s");
         awaitWritten("begun");
         redis.close();
         long start = System.nanoTime();
 
         assertThat(exit(process)).isEqualTo(4);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         assertThat(written("err")).contains("lock 'n' is lost");
     }
 

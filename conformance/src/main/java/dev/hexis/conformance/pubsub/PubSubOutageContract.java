@@ -101,7 +101,7 @@ public interface PubSubOutageContract extends OnRedis {
     @Test
     default void aConnectionOnWhichNothingIsPublishedIsKept() {
         try (EmbeddedRedis redis = EmbeddedRedis.start();
-                Ports ports = connect(brief(redis).withTimeouts(BRIEF, Duration.ofSeconds(3)));
+                Ports ports = connect(brief(redis).withTimeouts(BRIEF, BRIEF.multipliedBy(2)));
                 RedisProbe probe = RedisProbe.connect(brief(redis))) {
             Ear ear = new Ear();
             ports.pubSub().subscribe(Topic.channel("orders"), ear);
