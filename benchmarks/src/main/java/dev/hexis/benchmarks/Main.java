@@ -43,7 +43,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How many rounds of everything (15; of what there is much of, 7).")
+            description = "How many rounds of everything (15; of what there is much of, 7), and three times"
+                    + " as many of a quarter of the length where one run is short.")
     private @Nullable Integer rounds;
 
     @Option(names = "--seconds", paramLabel = "S", description = "How long a round lasts (0.1).")

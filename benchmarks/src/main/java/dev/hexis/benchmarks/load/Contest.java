@@ -14,6 +14,11 @@ public record Contest(Plan plan, Names names, ServerProbe server) {
         }
     }
 
+    /** The same in many short rounds, for runs that are short. */
+    public Contest finer() {
+        return new Contest(plan.finer(), names, server);
+    }
+
     /** The rounds of each contender; those with the same position were run right after one another. */
     public List<List<Sample>> play(List<Contender> contenders, int threads, Runnable afterEach)
             throws InterruptedException {

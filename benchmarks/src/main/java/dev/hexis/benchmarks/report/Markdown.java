@@ -41,7 +41,8 @@ public final class Markdown {
                 """
                 %s, %d cores shared by client and server, %s, %s, Redis %s,
                 Jedis %s, Lettuce %s, Redisson %s. Load average at the start: %.1f.
-                %d rounds of %d ms in turn, after %d ms of warm-up; %d names.
+                %d rounds of %d ms in turn, after %d ms of warm-up; %d names. Where one run is short, three times as many
+                rounds of a quarter of the length.
                 """,
                 at.start().truncatedTo(ChronoUnit.MINUTES),
                 at.cores(),

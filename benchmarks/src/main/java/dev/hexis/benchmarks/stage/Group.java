@@ -2,6 +2,7 @@ package dev.hexis.benchmarks.stage;
 
 import dev.hexis.benchmarks.load.Contender;
 import dev.hexis.benchmarks.load.Names;
+import dev.hexis.benchmarks.load.Plan;
 import dev.hexis.benchmarks.load.Raw;
 import java.util.List;
 
@@ -40,5 +41,10 @@ public record Group(
 
     public Group lasting(int times) {
         return new Group(work, units, names, threads, contenders, raw, afterEach, times);
+    }
+
+    /** Short rounds, unless one run does much. */
+    Plan paced(Plan plan) {
+        return units == 1 && length == 1 ? plan.finer() : plan.withLength(length);
     }
 }

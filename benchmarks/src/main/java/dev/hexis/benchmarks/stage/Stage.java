@@ -63,7 +63,7 @@ public final class Stage {
     /** Lets contenders do the same in turn, round by round, and notes what each took. */
     public void play(Chapter chapter, Group group) throws InterruptedException {
         progress.accept(chapter.title() + ": " + group.work() + ", threads: " + group.threads());
-        Contest contest = new Contest(plan.withLength(group.length()), group.names(), probe);
+        Contest contest = new Contest(group.paced(plan), group.names(), probe);
         List<List<Sample>> samples = new ArrayList<>();
         Bracket bracket = bracket(group.raw(), group.threads(), () -> {
             group.afterEach().run();

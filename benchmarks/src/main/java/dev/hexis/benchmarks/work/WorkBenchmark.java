@@ -47,7 +47,7 @@ public record WorkBenchmark(RedisSettings settings, Contest contest) {
                 List<List<Sample>> samples = new ArrayList<>();
                 Bracket bracket = Bracket.around(raw(work), fitting, contest.plan(), threads, () -> {
                     afterEach.run();
-                    samples.addAll(contest.play(contenders, threads, afterEach));
+                    samples.addAll(paced(work).play(contenders, threads, afterEach));
                 });
                 contest.server().deleteKeys();
                 comparisons.add(
@@ -55,6 +55,10 @@ public record WorkBenchmark(RedisSettings settings, Contest contest) {
             }
             return comparisons;
         }
+    }
+
+    private Contest paced(Work work) {
+        return work.units() == 1 ? contest.finer() : contest;
     }
 
     private Raw raw(Work work) {
