@@ -37,20 +37,21 @@ public record Figures(
 
     public static Figures of(List<Sample> samples) {
         Tally all = samples.stream().map(Sample::tally).reduce(Tally.none(), Tally::plus);
+        List<Sample> blocks = Sample.inBlocks(samples);
         return new Figures(
                 spread(samples, Sample::perSecond),
                 all.nanos().getValueAtPercentile(50) / 1e3,
                 all.nanos().getValueAtPercentile(99) / 1e3,
                 (double) all.allocatedBytes() / all.runs(),
-                spread(samples, sample -> sample.perRun(sample.clientCpuMicros())),
-                spread(samples, sample -> sample.perRun(sample.server().cpuMicros())),
+                spread(blocks, block -> block.perRun(block.clientCpuMicros())),
+                spread(blocks, block -> block.perRun(block.server().cpuMicros())),
                 spread(samples, sample -> sample.perRun(sample.server().scriptMicros())),
                 spread(samples, sample -> sample.perRun(sample.server().commandMicros())),
                 median(samples, sample -> sample.perRun(sample.server().calls())),
                 median(samples, sample -> sample.perRun(sample.server().commands())),
                 median(samples, sample -> sample.perRun(sample.server().bytes())),
                 all.nanos().getValueAtPercentile(99.9) / 1e3,
-                spread(samples, Sample::disturbance));
+                spread(blocks, Sample::disturbance));
     }
 
     private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {

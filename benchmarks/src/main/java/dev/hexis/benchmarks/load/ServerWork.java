@@ -13,6 +13,16 @@ package dev.hexis.benchmarks.load;
 public record ServerWork(
         double calls, double scriptMicros, double commands, double commandMicros, double cpuMicros, double bytes) {
 
+    public ServerWork plus(ServerWork other) {
+        return new ServerWork(
+                calls + other.calls,
+                scriptMicros + other.scriptMicros,
+                commands + other.commands,
+                commandMicros + other.commandMicros,
+                cpuMicros + other.cpuMicros,
+                bytes + other.bytes);
+    }
+
     public ServerWork minus(ServerWork before) {
         return new ServerWork(
                 calls - before.calls,

@@ -19,7 +19,8 @@ import java.util.List;
  * @param adapter through the port
  * @param again by hand on a second connection
  * @param ratio the adapter's throughput over the bare client's, round by round
- * @param cpu the processor time of client and server for a run through the adapter over that by hand, round by round
+ * @param cpu the processor time of client and server for a run through the adapter over that by hand, four rounds at a
+ *     time
  * @param raw how fast a bare socket was before and after
  * @param noise the throughput of {@code again} over that of {@code bare}: what of the ratio is chance
  */
@@ -54,7 +55,7 @@ public record Comparison(
                 Figures.of(again),
                 raw,
                 Spread.ofRatios(adapter, bare, Sample::perSecond),
-                Spread.ofRatios(adapter, bare, Sample::cpuMicros),
+                Spread.ofRatios(Sample.inBlocks(adapter), Sample.inBlocks(bare), Sample::cpuMicros),
                 Spread.ofRatios(again, bare, Sample::perSecond));
     }
 }
